@@ -1,0 +1,1 @@
+"""What a check can say, and how it is written down."""

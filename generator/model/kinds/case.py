@@ -1,0 +1,76 @@
+"""A case: one application on its way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from generator.model.kinds.parts import Category, GradeLevel, Part, PolicyPin
+
+StepCode = Literal[
+    "application", "nomination_by_station", "qualification_review",
+    "training_test", "town_review", "joint_review", "comprehensive_review",
+    "overall_judgement", "publicity", "decision",
+]
+"""个人申报, 指导站申报, 资格审查, 培训测试, 乡镇初审, 区级联审, 综合评审, 综合研判, 社会公示, 认定."""
+
+
+class Filer(Part, kw_only=True):
+    """Who filed the case: the person, or a station for the person."""
+
+    kind: Literal["person", "station"]
+    party_organization: str | None = None
+
+
+class Step(Part, kw_only=True):
+    """A step of the policy's procedure that the case has taken."""
+
+    step: StepCode
+    body: str
+    done_on: date
+    result: Literal["pass", "fail", "absent", "cheating", "returned"]
+    notice: str | None = None
+
+
+class BackgroundCheck(Part, kw_only=True):
+    """One department's answer: pass or fail, nothing else."""
+
+    department: str
+    result: Literal["pass", "fail"]
+
+
+class Hold(Part, kw_only=True):
+    """A check after an objection: no objector, no matter."""
+
+    opened_on: date
+    due_on: date
+    closed_on: date | None = None
+    outcome: Literal["unfounded", "upheld_minor", "upheld_serious"] | None = None
+
+
+class Outcome(Part, kw_only=True):
+    """How the case ended."""
+
+    result: Literal["approved", "rejected", "withdrawn", "lapsed", "failed"]
+    decided_on: date
+    reason_code: str | None = None
+
+
+class Case(Part, kw_only=True):
+    """An application; before publicity it holds no name, only the worker's id."""
+
+    id: str
+    worker: str
+    batch: str | None = None
+    target: GradeLevel
+    category: Category
+    party_organization: str
+    organization: str | None = None
+    filer: Filer
+    policy: PolicyPin
+    accepted_on: date
+    steps: tuple[Step, ...] = ()
+    background: tuple[BackgroundCheck, ...] = ()
+    relaxations: tuple[str, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    outcome: Outcome | None = None

@@ -1,0 +1,1 @@
+"""What a build makes: pages and artifacts, and the addresses of both."""

@@ -1,0 +1,43 @@
+"""The only place that knows an address of the site (all relative to its root)."""
+
+from __future__ import annotations
+
+HOME = ""
+REGISTRY = "registry/"
+AREAS = "areas/"
+NOTICES = "notices/"
+DATA = "data/"
+HANDBOOK = "handbook/"
+VERIFY = "verify/"
+NOT_FOUND = "404.html"
+
+
+def certificate(number: str) -> str:
+    """Permanent address of a certificate: what the QR code holds."""
+    return f"V/{number}.html"
+
+
+def worker(worker_id: str) -> str:
+    """Address of a worker's page."""
+    return f"w/{worker_id}.html"
+
+
+def organization(organization_id: str) -> str:
+    """Address of an organisation's page."""
+    return f"o/{organization_id}.html"
+
+
+def notice(notice_id: str) -> str:
+    """Address of a notice, and later of its stub."""
+    return f"notices/{notice_id}.html"
+
+
+def area(code: str) -> str:
+    """Address of an area's page."""
+    return f"areas/{code}/"
+
+
+def area_grade(code: str, grade: str, page: int = 1) -> str:
+    """Address of a page of the area's list of one grade."""
+    tail = "" if page == 1 else f"{page}.html"
+    return f"areas/{code}/{grade}/{tail}"
