@@ -1,0 +1,87 @@
+# The project's commands; `make` alone lists them.
+# Everything they install or write stays inside this folder (see .gitignore),
+# except Chromium when `make test` runs as root on a machine with apt.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# More arguments for the command behind a target: make serve ARGS="--port 8080"
+ARGS ?=
+# Processes for the tests, workers in the benchmark's register.
+JOBS ?= 2
+WORKERS ?= 1000
+
+# Downloads and caches of the tools; a home folder is neither needed nor touched.
+TOOLS := $(CURDIR)/.build/tools
+export XDG_CACHE_HOME := $(TOOLS)/cache
+export PIP_CACHE_DIR := $(TOOLS)/pip
+export UV_CACHE_DIR := $(TOOLS)/uv
+export npm_config_cache := $(TOOLS)/npm
+export PLAYWRIGHT_BROWSERS_PATH := $(TOOLS)/browsers
+
+RUN := .venv/bin/python
+LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock"
+
+.PHONY: help site serve check test lint format judge campaign bench bench-tools \
+	lock readme clean environment environment-dev
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' \
+		$(MAKEFILE_LIST)
+
+site: environment ## Build the public site into site/
+	@$(RUN) -m generator build $(ARGS)
+
+serve: environment ## Serve the site on this machine, rebuilt at every change
+	@$(RUN) -m generator serve $(ARGS)
+
+check: environment ## Check every record of the register
+	@$(RUN) -m generator check $(ARGS)
+
+test: lint ## Run the lint, then every test (real Chromium included)
+	@CHROMIUM="$$(.ci/chromium)" $(RUN) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+lint: environment-dev ## Run ruff and mypy over the code
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy
+
+format: environment-dev ## Lay out the code and mend what ruff can mend
+	@$(RUN) -m ruff check --fix
+	@$(RUN) -m ruff format
+
+judge: environment-dev ## Ask the independent judges (need Node and Java) about the site
+	@CHROMIUM="$$(.ci/chromium)" $(RUN) -m tests.judges $(ARGS)
+
+campaign: environment-dev ## Run the long tests: fuzzing, kills, mutations, large cases
+	@$(RUN) -m tests.campaign $(ARGS)
+
+bench: environment-dev bench-tools ## Measure build and check beside the peers
+	@$(RUN) -m bench compare --workers $(WORKERS) $(ARGS)
+
+bench-tools: ## Install the peers that bench measures against
+	@.ci/environment requirements-bench.lock .venv-bench
+
+lock: environment-dev ## Write the lock files anew; make lock ARGS=--upgrade moves versions
+	@$(LOCK) $(ARGS) pyproject.toml --output-file requirements.lock
+	@$(LOCK) $(ARGS) --constraints requirements.lock --group dev pyproject.toml \
+		--output-file requirements-dev.lock
+	@$(LOCK) $(ARGS) --group bench --output-file requirements-bench.lock
+
+readme: environment-dev ## Copy the command's own help into README.md
+	@$(RUN) -m tests.readme
+
+clean: ## Remove what was built and downloaded (.venv stays)
+	@rm -rf .build site .venv-bench tests/judges/node_modules \
+		.hypothesis .mypy_cache .ruff_cache .pytest_cache
+	@find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} + \
+		2>/dev/null || true
+
+environment:
+	@.ci/environment requirements.lock
+
+environment-dev:
+	@.ci/environment requirements-dev.lock
