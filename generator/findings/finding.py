@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.record import Place
+from generator.findings.place import Place
 
 
 class Severity(StrEnum):

@@ -1,4 +1,4 @@
-"""A record in its place, and places inside it."""
+"""A record in its place."""
 
 from __future__ import annotations
 
@@ -7,17 +7,9 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from generator.findings.place import Place
+
 Value = TypeVar("Value", bound=Struct, covariant=True)
-Pointer = tuple[str | int, ...]
-"""Keys and list positions from the root of a record to a field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A field of a record: its path below `registry/` and the pointer into it."""
-
-    path: str
-    pointer: Pointer = ()
 
 
 @dataclass(frozen=True, slots=True)

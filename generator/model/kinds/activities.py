@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.kinds.parts import Act, Category, GradeLevel, Part, Span
 
 
-class Attendance(Part, kw_only=True):
+class Attendance(Part, frozen=True, kw_only=True):
     """A worker in a class: hours and whether the test was passed, never scores."""
 
     worker: str
@@ -16,7 +16,7 @@ class Attendance(Part, kw_only=True):
     passed: bool | None = None
 
 
-class Training(Part, kw_only=True, rename={"start": "from", "end": "to"}):
+class Training(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """A training class and who attended."""
 
     id: str
@@ -32,7 +32,7 @@ class Training(Part, kw_only=True, rename={"start": "from", "end": "to"}):
     attendances: tuple[Attendance, ...] = ()
 
 
-class Activity(Part, kw_only=True):
+class Activity(Part, frozen=True, kw_only=True):
     """A practice activity, a teaching base, a college or a contest."""
 
     id: str
@@ -48,13 +48,13 @@ class Activity(Part, kw_only=True):
     workers: tuple[str, ...] = ()
 
 
-class Mentee(Span, kw_only=True):
+class Mentee(Span, frozen=True, kw_only=True):
     """A mentee and the period of the pair."""
 
     worker: str
 
 
-class Mentorship(Part, kw_only=True):
+class Mentorship(Part, frozen=True, kw_only=True):
     """A mentor and the workers who are guided."""
 
     id: str
@@ -66,7 +66,7 @@ class Mentorship(Part, kw_only=True):
     mentees: tuple[Mentee, ...] = ()
 
 
-class Headcount(Part, kw_only=True):
+class Headcount(Part, frozen=True, kw_only=True):
     """Approved headcount of open recruitment in an area and year."""
 
     area: str
@@ -77,7 +77,7 @@ class Headcount(Part, kw_only=True):
     notice: str | None = None
 
 
-class MeasureItem(Part, kw_only=True):
+class MeasureItem(Part, frozen=True, kw_only=True):
     """One item of a list."""
 
     code: str
@@ -86,7 +86,7 @@ class MeasureItem(Part, kw_only=True):
     done_on: date | None = None
 
 
-class Measure(Part, kw_only=True):
+class Measure(Part, frozen=True, kw_only=True):
     """A responsibility list, a quarterly list, or a growth measure."""
 
     id: str

@@ -12,14 +12,14 @@ AreaType = Literal[
 ]
 
 
-class PolicyAdoption(Span, kw_only=True):
+class PolicyAdoption(Span, frozen=True, kw_only=True):
     """Which policy profile an area follows, since when, at which stage."""
 
     profile: str
     stage: Literal["pilot", "summary", "general"]
 
 
-class Area(Part, kw_only=True):
+class Area(Part, frozen=True, kw_only=True):
     """An area; `code` is our own six-digit code, in quotes."""
 
     code: str

@@ -11,7 +11,7 @@ Result = Literal["excellent", "competent", "basically_competent", "incompetent"]
 """优秀, 称职, 基本称职, 不称职."""
 
 
-class Revision(Part, kw_only=True):
+class Revision(Part, frozen=True, kw_only=True):
     """A review (复核) of a row; append-only."""
 
     asked_on: date
@@ -19,7 +19,7 @@ class Revision(Part, kw_only=True):
     result: Result | None = None
 
 
-class AssessmentRow(Part, kw_only=True):
+class AssessmentRow(Part, frozen=True, kw_only=True):
     """A worker's year: result or the reason why it was not rated."""
 
     worker: str
@@ -34,7 +34,7 @@ class AssessmentRow(Part, kw_only=True):
     revisions: tuple[Revision, ...] = ()
 
 
-class Assessment(Part, kw_only=True):
+class Assessment(Part, frozen=True, kw_only=True):
     """The year's sheet of one body: its slug `body` is the file's name."""
 
     year: int

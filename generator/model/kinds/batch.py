@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.kinds.parts import Act, Part, PolicyPin, Release
 
 
-class Call(Part, kw_only=True):
+class Call(Part, frozen=True, kw_only=True):
     """The document that opened the batch."""
 
     document_no: str
@@ -17,7 +17,7 @@ class Call(Part, kw_only=True):
     apply_to: date
 
 
-class Counts(Part, kw_only=True):
+class Counts(Part, frozen=True, kw_only=True):
     """How many persons reached each stage; counts outlive refused cases."""
 
     applied: int
@@ -29,14 +29,14 @@ class Counts(Part, kw_only=True):
     approved: int | None = None
 
 
-class Sitting(Part, kw_only=True):
+class Sitting(Part, frozen=True, kw_only=True):
     """A common date: training, written test, interview."""
 
     kind: Literal["training", "written_test", "interview"]
     held_on: date
 
 
-class Batch(Part, kw_only=True):
+class Batch(Part, frozen=True, kw_only=True):
     """A batch of applications under one policy version."""
 
     id: str

@@ -15,14 +15,14 @@ StepCode = Literal[
 """个人申报, 指导站申报, 资格审查, 培训测试, 乡镇初审, 区级联审, 综合评审, 综合研判, 社会公示, 认定."""
 
 
-class Filer(Part, kw_only=True):
+class Filer(Part, frozen=True, kw_only=True):
     """Who filed the case: the person, or a station for the person."""
 
     kind: Literal["person", "station"]
     party_organization: str | None = None
 
 
-class Step(Part, kw_only=True):
+class Step(Part, frozen=True, kw_only=True):
     """A step of the policy's procedure that the case has taken."""
 
     step: StepCode
@@ -32,14 +32,14 @@ class Step(Part, kw_only=True):
     notice: str | None = None
 
 
-class BackgroundCheck(Part, kw_only=True):
+class BackgroundCheck(Part, frozen=True, kw_only=True):
     """One department's answer: pass or fail, nothing else."""
 
     department: str
     result: Literal["pass", "fail"]
 
 
-class Hold(Part, kw_only=True):
+class Hold(Part, frozen=True, kw_only=True):
     """A check after an objection: no objector, no matter."""
 
     opened_on: date
@@ -48,7 +48,7 @@ class Hold(Part, kw_only=True):
     outcome: Literal["unfounded", "upheld_minor", "upheld_serious"] | None = None
 
 
-class Outcome(Part, kw_only=True):
+class Outcome(Part, frozen=True, kw_only=True):
     """How the case ended."""
 
     result: Literal["approved", "rejected", "withdrawn", "lapsed", "failed"]
@@ -56,7 +56,7 @@ class Outcome(Part, kw_only=True):
     reason_code: str | None = None
 
 
-class Case(Part, kw_only=True):
+class Case(Part, frozen=True, kw_only=True):
     """An application; before publicity it holds no name, only the worker's id."""
 
     id: str

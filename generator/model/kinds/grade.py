@@ -22,7 +22,7 @@ EventKind = Literal[
 """变更, 暂停, 恢复, 未在岗, 重新在岗, 顺延, 换证, 取消, 撤销, 注销, 转出, 更正."""
 
 
-class Issuance(Part, kw_only=True):
+class Issuance(Part, frozen=True, kw_only=True):
     """A paper certificate handed out; `stock_no` is the pre-printed form's."""
 
     kind: Literal["original", "replacement"]
@@ -30,7 +30,7 @@ class Issuance(Part, kw_only=True):
     stock_no: str | None = None
 
 
-class GradeEvent(AdverseAct, kw_only=True):
+class GradeEvent(AdverseAct, frozen=True, kw_only=True):
     """What happened to the certificate; append-only."""
 
     kind: EventKind
@@ -41,7 +41,7 @@ class GradeEvent(AdverseAct, kw_only=True):
     basis_clause: str | None = None
 
 
-class Inspection(Part, kw_only=True):
+class Inspection(Part, frozen=True, kw_only=True):
     """The outcome of a year's inspection (年检)."""
 
     year: int
@@ -50,7 +50,7 @@ class Inspection(Part, kw_only=True):
     rectify_until: date | None = None
 
 
-class Grade(Part, kw_only=True):
+class Grade(Part, frozen=True, kw_only=True):
     """A grade, its certificate number and term, and what happened to it."""
 
     id: str

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.kinds.parts import NamePeriod, Part
 
 
-class Distinction(Part, kw_only=True):
+class Distinction(Part, frozen=True, kw_only=True):
     """A verdict that another worker of the same name is someone else."""
 
     worker: str
@@ -15,7 +15,7 @@ class Distinction(Part, kw_only=True):
     decided_on: date
 
 
-class Identity(Part, kw_only=True):
+class Identity(Part, frozen=True, kw_only=True):
     """Names of a worker with dates; `id` is the worker's id."""
 
     id: str

@@ -12,7 +12,7 @@ NoticeType = Literal[
 ]
 
 
-class Window(Part, kw_only=True, rename={"start": "from", "end": "to"}):
+class Window(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """The period in days; for publicity also its length in working days."""
 
     start: date
@@ -21,14 +21,14 @@ class Window(Part, kw_only=True, rename={"start": "from", "end": "to"}):
     count_first: bool = False
 
 
-class Replacement(Part, kw_only=True):
+class Replacement(Part, frozen=True, kw_only=True):
     """The item of a later notice that takes an item's place."""
 
     notice: str
     case: str
 
 
-class NoticeItem(Part, kw_only=True):
+class NoticeItem(Part, frozen=True, kw_only=True):
     """One person's case (or certificate) in the notice, with its own outcome."""
 
     case: str | None = None
@@ -40,14 +40,14 @@ class NoticeItem(Part, kw_only=True):
     replaced_by: Replacement | None = None
 
 
-class PostedChannel(Part, kw_only=True):
+class PostedChannel(Part, frozen=True, kw_only=True):
     """Where the notice was posted and when."""
 
     channel: Literal["website", "office_board", "unit_board", "newspaper"]
     posted_on: date
 
 
-class Notice(Part, kw_only=True):
+class Notice(Part, frozen=True, kw_only=True):
     """A notice; only cases are listed, names are joined while it is open."""
 
     id: str

@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.kinds.parts import Part
 
 
-class Waiver(Part, kw_only=True):
+class Waiver(Part, frozen=True, kw_only=True):
     """An accountable exception: a rule does not apply to one record until a day."""
 
     id: str
@@ -21,14 +21,14 @@ class Waiver(Part, kw_only=True):
     until: date
 
 
-class DayOff(Part, kw_only=True):
+class DayOff(Part, frozen=True, kw_only=True):
     """A holiday announced by the State Council."""
 
     date: date
     name: str
 
 
-class Calendar(Part, kw_only=True):
+class Calendar(Part, frozen=True, kw_only=True):
     """The State Council's arrangement of a year: days off, make-up working days."""
 
     year: int
@@ -39,7 +39,7 @@ class Calendar(Part, kw_only=True):
     working_days: tuple[date, ...] = ()
 
 
-class Numbers(Part, kw_only=True):
+class Numbers(Part, frozen=True, kw_only=True):
     """One line a serial, so that two branches taking the same one collide in Git."""
 
     area: str
@@ -48,7 +48,7 @@ class Numbers(Part, kw_only=True):
     serials: dict[str, str]
 
 
-class Erasure(Part, kw_only=True):
+class Erasure(Part, frozen=True, kw_only=True):
     """A tombstone: whose identity was erased, on what basis, by whose approval."""
 
     worker: str
@@ -58,14 +58,14 @@ class Erasure(Part, kw_only=True):
     document_no: str
 
 
-class UsccExemption(Part, kw_only=True):
+class UsccExemption(Part, frozen=True, kw_only=True):
     """A genuine code that fails its check character, with the evidence."""
 
     uscc: str
     evidence: str
 
 
-class Operator(Part, kw_only=True):
+class Operator(Part, frozen=True, kw_only=True):
     """Who runs the register and how to ask for a correction."""
 
     name: str
@@ -74,7 +74,7 @@ class Operator(Part, kw_only=True):
     email: str | None = None
 
 
-class Settings(Part, kw_only=True):
+class Settings(Part, frozen=True, kw_only=True):
     """Settings of a registry."""
 
     title: str

@@ -14,7 +14,7 @@ OrganizationType = Literal[
 """非公有制企业, 个体工商户, 社会团体, 民办非企业单位, 基金会."""
 
 
-class PublicationConsent(Part, kw_only=True):
+class PublicationConsent(Part, frozen=True, kw_only=True):
     """Whether the organisation agrees to be named in public."""
 
     agreed: bool
@@ -22,7 +22,7 @@ class PublicationConsent(Part, kw_only=True):
     withdrawn_on: date | None = None
 
 
-class Organization(Part, kw_only=True):
+class Organization(Part, frozen=True, kw_only=True):
     """An organisation; its names are dated, its code (USCC) is optional."""
 
     id: str

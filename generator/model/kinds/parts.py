@@ -23,21 +23,21 @@ class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of every piece of a record; unknown fields are refused."""
 
 
-class Span(Part, kw_only=True, rename={"start": "from", "end": "to"}):
+class Span(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """A period in days, both ends included; no end means it goes on."""
 
     start: date
     end: date | None = None
 
 
-class NamePeriod(Span, kw_only=True):
+class NamePeriod(Span, frozen=True, kw_only=True):
     """A name and the days on which it was the official one."""
 
     name: str
     basis: str | None = None
 
 
-class Act(Part, kw_only=True):
+class Act(Part, frozen=True, kw_only=True):
     """A decision of an office: who, on which document, and three dates."""
 
     decided_by: str
@@ -47,14 +47,14 @@ class Act(Part, kw_only=True):
     recorded_on: date
 
 
-class AdverseAct(Act, kw_only=True):
+class AdverseAct(Act, frozen=True, kw_only=True):
     """An act against a person's interest: also served, with time to be heard."""
 
     served_on: date | None = None
     hearing_until: date | None = None
 
 
-class Honour(Part, kw_only=True):
+class Honour(Part, frozen=True, kw_only=True):
     """A commendation of a person or of a party organisation."""
 
     title: str
@@ -64,7 +64,7 @@ class Honour(Part, kw_only=True):
     rescinded_on: date | None = None
 
 
-class SecrecyReview(Part, kw_only=True):
+class SecrecyReview(Part, frozen=True, kw_only=True):
     """The confidentiality check before publication; roles, never persons."""
 
     by_role: str
@@ -72,7 +72,7 @@ class SecrecyReview(Part, kw_only=True):
     result: Literal["pass", "refuse"]
 
 
-class Release(Part, kw_only=True):
+class Release(Part, frozen=True, kw_only=True):
     """Release record of a notice: 提出, 保密审查, 审批 (党务公开条例 §15)."""
 
     proposed_by_role: str
@@ -81,14 +81,14 @@ class Release(Part, kw_only=True):
     approved_on: date
 
 
-class PolicyPin(Part, kw_only=True):
+class PolicyPin(Part, frozen=True, kw_only=True):
     """The policy version by which something is judged."""
 
     profile: str
     version: str
 
 
-class OfficeContact(Part, kw_only=True):
+class OfficeContact(Part, frozen=True, kw_only=True):
     """How the public reaches an office; exempt from the personal-data scanner."""
 
     name: str

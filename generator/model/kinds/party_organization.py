@@ -19,7 +19,7 @@ PartyOrganizationForm = Literal[
 """支部, 总支, 党委, 联合支部, 区域工作站, 行业党委, 工委."""
 
 
-class PartyOrganization(Part, kw_only=True):
+class PartyOrganization(Part, frozen=True, kw_only=True):
     """A party organisation: dated names, form, place in the tree, what it covers."""
 
     id: str

@@ -13,14 +13,14 @@ Source = str
 """`seed-1`, `seed-2`, `assumption`, or a published rule such as `R-39`."""
 
 
-class Number(Part, kw_only=True):
+class Number(Part, frozen=True, kw_only=True):
     """A number of the policy and where it comes from."""
 
     value: int
     source: Source
 
 
-class Transition(Part, kw_only=True, rename={"start": "from", "end": "to"}):
+class Transition(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """The window of initial placement (首批认定)."""
 
     start: date
@@ -29,7 +29,7 @@ class Transition(Part, kw_only=True, rename={"start": "from", "end": "to"}):
     source: Source
 
 
-class Conditions(Part, kw_only=True):
+class Conditions(Part, frozen=True, kw_only=True):
     """What a grade demands; lengths in months and hours."""
 
     tenure_months: Number
@@ -44,7 +44,7 @@ class Conditions(Part, kw_only=True):
     honour_level: HonourLevel | None = None
 
 
-class GradePolicy(Part, kw_only=True):
+class GradePolicy(Part, frozen=True, kw_only=True):
     """Everything the policy says of one grade."""
 
     grade: GradeLevel
@@ -55,7 +55,7 @@ class GradePolicy(Part, kw_only=True):
     allowance_yearly_yuan: Number | None = None
 
 
-class Relaxation(Part, kw_only=True):
+class Relaxation(Part, frozen=True, kw_only=True):
     """A relaxation (放宽) of one condition, in months."""
 
     code: str
@@ -64,7 +64,7 @@ class Relaxation(Part, kw_only=True):
     months: Number
 
 
-class ScoreWeights(Part, kw_only=True):
+class ScoreWeights(Part, frozen=True, kw_only=True):
     """Weights of the composite score in percent."""
 
     written: int
@@ -73,7 +73,7 @@ class ScoreWeights(Part, kw_only=True):
     source: Source
 
 
-class Publicity(Part, kw_only=True):
+class Publicity(Part, frozen=True, kw_only=True):
     """The publicity window in working days and how objections are treated."""
 
     working_days: Number
@@ -83,7 +83,7 @@ class Publicity(Part, kw_only=True):
     source: Source
 
 
-class Policy(Part, kw_only=True):
+class Policy(Part, frozen=True, kw_only=True):
     """A version of a policy profile."""
 
     profile: str

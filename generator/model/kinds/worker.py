@@ -13,21 +13,21 @@ EndReason = Literal[
 ]
 
 
-class Transfer(Part, kw_only=True):
+class Transfer(Part, frozen=True, kw_only=True):
     """A move between two offices: both sides must have acted (转出, 转入)."""
 
     out: Act
     into: Act | None = None
 
 
-class Management(Span, kw_only=True):
+class Management(Span, frozen=True, kw_only=True):
     """Which area manages the worker, from when; a move carries its transfer."""
 
     area: str
     transfer: Transfer | None = None
 
 
-class Post(Span, kw_only=True):
+class Post(Span, frozen=True, kw_only=True):
     """A post in a party organisation."""
 
     party_organization: str
@@ -38,7 +38,7 @@ class Post(Span, kw_only=True):
     end_reason: EndReason | None = None
 
 
-class Engagement(Span, kw_only=True):
+class Engagement(Span, frozen=True, kw_only=True):
     """A contract of a market-hired worker or the term of a dispatched one."""
 
     probation_to: date | None = None
@@ -47,21 +47,21 @@ class Engagement(Span, kw_only=True):
     document_no: str | None = None
 
 
-class Placement(Span, kw_only=True):
+class Placement(Span, frozen=True, kw_only=True):
     """Where a market-hired worker serves: an organisation, park, building, street."""
 
     organization: str | None = None
     place_type: Literal["town", "park", "building", "business_district", "industry"]
 
 
-class FirmRole(Span, kw_only=True):
+class FirmRole(Span, frozen=True, kw_only=True):
     """The worker's role in the firm itself."""
 
     organization: str
     role: Literal["investor", "head", "manager", "middle_manager", "staff"]
 
 
-class Title(Part, kw_only=True):
+class Title(Part, frozen=True, kw_only=True):
     """A professional title that may relax conditions."""
 
     code: Literal[
@@ -71,7 +71,7 @@ class Title(Part, kw_only=True):
     obtained_on: date
 
 
-class PoolEntry(Part, kw_only=True):
+class PoolEntry(Part, frozen=True, kw_only=True):
     """A stay in the talent pool (培育库)."""
 
     entered_on: date
@@ -80,13 +80,13 @@ class PoolEntry(Part, kw_only=True):
     left_reason: Literal["certified", "left", "removed"] | None = None
 
 
-class Absence(Span, kw_only=True):
+class Absence(Span, frozen=True, kw_only=True):
     """Leave or secondment; counts as on post unless a policy says otherwise."""
 
     kind: Literal["maternity", "sick", "secondment", "study"]
 
 
-class Consent(Part, kw_only=True):
+class Consent(Part, frozen=True, kw_only=True):
     """A consent of the person to one way of publication."""
 
     scope: Literal["register", "model_person"]
@@ -94,14 +94,14 @@ class Consent(Part, kw_only=True):
     withdrawn_on: date | None = None
 
 
-class Block(Part, kw_only=True):
+class Block(Part, frozen=True, kw_only=True):
     """A day until which the person may not apply; never the reason."""
 
     kind: Literal["discipline", "fraud", "cheating", "cancelled", "demoted", "other"]
     until: date
 
 
-class DossierSection(Part, kw_only=True):
+class DossierSection(Part, frozen=True, kw_only=True):
     """Where a section of the personal archive lies and when it was updated."""
 
     section: Literal[
@@ -111,7 +111,7 @@ class DossierSection(Part, kw_only=True):
     updated_on: date
 
 
-class Worker(Part, kw_only=True):
+class Worker(Part, frozen=True, kw_only=True):
     """A worker without a name: everything but who it is."""
 
     id: str

@@ -1,0 +1,214 @@
+"""Cards: the little that other counties may ask about a record, kept in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from generator.model.kinds.case import Case
+from generator.model.kinds.grade import Grade
+from generator.model.kinds.identity import Identity
+from generator.model.kinds.notice import Notice
+from generator.model.kinds.organization import Organization
+from generator.model.kinds.party_organization import PartyOrganization
+from generator.model.kinds.parts import NamePeriod
+from generator.model.kinds.worker import Worker
+from generator.model.record import Record
+
+
+class Dated(Struct, frozen=True, array_like=True):
+    """A value and the period in which it holds."""
+
+    value: str
+    start: date
+    end: date | None = None
+
+
+class Card(Struct, frozen=True, array_like=True, kw_only=True):
+    """What the index tells of a record of any kind.
+
+    `names` are dated names (party organisation, organisation, identity), `areas`
+    the dated managing areas of a worker or the area of a unit or notice. `worker`
+    and the fields after it belong to cases and grades.
+    """
+
+    kind: str
+    unit: str
+    path: str
+    names: tuple[Dated, ...] = ()
+    areas: tuple[Dated, ...] = ()
+    covers: tuple[str, ...] = ()
+    worker: str | None = None
+    level: str | None = None
+    category: str | None = None
+    party_organization: str | None = None
+    organization: str | None = None
+    number: str | None = None
+    origin: str | None = None
+    start: date | None = None
+    end: date | None = None
+    nameable: bool = True
+    """Organisation: agreed to be named in public."""
+    pinyin: str | None = None
+
+    def name_on(self, day: date) -> str | None:
+        """Name in force on a day, else the latest one before it, else the first."""
+        best: Dated | None = None
+        for dated in self.names:
+            if best is None or dated.start <= day:
+                best = dated
+        return best.value if best else None
+
+    def area_on(self, day: date) -> str | None:
+        """Managing area on a day, else the latest before it, else the first."""
+        best: Dated | None = None
+        for dated in self.areas:
+            if best is None or dated.start <= day:
+                best = dated
+        return best.value if best else None
+
+
+ENCODER = msgspec.msgpack.Encoder()
+DECODER = msgspec.msgpack.Decoder(Card)
+
+
+def card_of(record: Record[Struct], unit: str) -> Card:
+    """Make the card of a record."""
+    value = record.value
+    make = _MAKERS.get(type(value))
+    if make is None:
+        return Card(kind=record.kind, unit=unit, path=record.path)
+    return make(record, unit)
+
+
+def keys_of(record: Record[Struct]) -> Iterator[str]:
+    """Yield the keys under which the index holds a record: its id, then others.
+
+    Ids stand bare; other keys carry a prefix: `identity:`, `number:`, `uscc:`,
+    `name:` (county and spelling-folded name are added by the caller).
+    """
+    value = record.value
+    if isinstance(value, Identity):
+        yield f"identity:{value.id}"
+        return
+    identifier = getattr(value, "id", None)
+    if identifier is not None:
+        yield identifier
+    if isinstance(value, Grade):
+        yield f"number:{value.number}"
+    if isinstance(value, Organization) and value.uscc:
+        yield f"uscc:{value.uscc}"
+
+
+def _dated_names(names: tuple[NamePeriod, ...]) -> tuple[Dated, ...]:
+    return tuple(Dated(name.name, name.start, name.end) for name in names)
+
+
+def _worker(record: Record[Worker], unit: str) -> Card:
+    return Card(
+        kind="worker",
+        unit=unit,
+        path=record.path,
+        areas=tuple(Dated(m.area, m.start, m.end) for m in record.value.managed_by),
+    )
+
+
+def _identity(record: Record[Identity], unit: str) -> Card:
+    return Card(
+        kind="identity",
+        unit=unit,
+        path=record.path,
+        names=_dated_names(record.value.names),
+        pinyin=record.value.pinyin,
+        worker=record.value.id,
+    )
+
+
+def _party_organization(record: Record[PartyOrganization], unit: str) -> Card:
+    value = record.value
+    return Card(
+        kind="party_organization",
+        unit=unit,
+        path=record.path,
+        names=_dated_names(value.names),
+        areas=(Dated(value.area, value.founded_on, value.dissolved_on),),
+        covers=value.covers,
+        start=value.founded_on,
+        end=value.dissolved_on,
+    )
+
+
+def _organization(record: Record[Organization], unit: str) -> Card:
+    value = record.value
+    consent = value.consent
+    return Card(
+        kind="organization",
+        unit=unit,
+        path=record.path,
+        names=_dated_names(value.names),
+        areas=(Dated(value.town, value.names[0].start),) if value.names else (),
+        start=value.founded_on,
+        end=value.dissolved_on,
+        nameable=bool(consent and consent.agreed and consent.withdrawn_on is None),
+    )
+
+
+def _case(record: Record[Case], unit: str) -> Card:
+    value = record.value
+    return Card(
+        kind="case",
+        unit=unit,
+        path=record.path,
+        worker=value.worker,
+        level=value.target,
+        category=value.category,
+        party_organization=value.party_organization,
+        organization=value.organization,
+        start=value.accepted_on,
+    )
+
+
+def _grade(record: Record[Grade], unit: str) -> Card:
+    value = record.value
+    return Card(
+        kind="grade",
+        unit=unit,
+        path=record.path,
+        worker=value.worker,
+        level=value.grade,
+        category=value.category,
+        party_organization=value.party_organization,
+        organization=value.organization,
+        number=value.number,
+        origin=value.origin,
+        start=value.issued_on,
+        end=value.valid_to,
+    )
+
+
+def _notice(record: Record[Notice], unit: str) -> Card:
+    value = record.value
+    return Card(
+        kind="notice",
+        unit=unit,
+        path=record.path,
+        areas=(Dated(value.area, value.window.start),),
+        start=value.window.start,
+        end=value.window.end,
+        level=value.type,
+    )
+
+
+_MAKERS: dict[type, Callable[[Any, str], Card]] = {
+    Worker: _worker,
+    Identity: _identity,
+    PartyOrganization: _party_organization,
+    Organization: _organization,
+    Case: _case,
+    Grade: _grade,
+    Notice: _notice,
+}
