@@ -1,1 +1,1 @@
-"""TODO."""
+"""Policy as pure functions of records and a date."""

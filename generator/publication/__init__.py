@@ -1,1 +1,1 @@
-"""TODO."""
+"""The public projection: what leaves the office, as types of its own."""

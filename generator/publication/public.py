@@ -1,0 +1,273 @@
+"""Public forms: the only things that pages and exports ever see.
+
+Each field here is public on the as-of date. What a state forbids to show is
+absent (`None`), not hidden by a template.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from generator.policy.standing import NoticeState, Standing
+
+
+class PublicForm(Struct, frozen=True, kw_only=True):
+    """Base of every public form."""
+
+
+class Link(PublicForm, frozen=True, kw_only=True):
+    """A name and the site-relative address behind it (none: plain text)."""
+
+    text: str
+    url: str | None = None
+
+
+class PublicEvent(PublicForm, frozen=True, kw_only=True):
+    """A line of a public timeline: a day, a sentence, who."""
+
+    day: date
+    text: str
+    by: str | None = None
+
+
+class PublicCertificate(PublicForm, frozen=True, kw_only=True):
+    """A certificate as anyone may see it.
+
+    While active: name, unit, worker link. Otherwise number and state only, and a
+    successor unless the successor is a demotion's.
+    """
+
+    number: str
+    grade: str
+    grade_title: str
+    standing: Standing
+    issuer: Link
+    area: Link
+    issued_on: date
+    range_text: str
+    policy_title: str
+    policy_url: str
+    name: str | None = None
+    pinyin: str | None = None
+    category_title: str | None = None
+    party_organization: str | None = None
+    organization: Link | None = None
+    worker_url: str | None = None
+    successor_number: str | None = None
+    predecessor_number: str | None = None
+    timeline: tuple[PublicEvent, ...] = ()
+    qr_svg: str | None = None
+
+
+class PublicWorker(PublicForm, frozen=True, kw_only=True):
+    """A worker with at least one active certificate; else a nameless tombstone.
+
+    `certificates` holds the active ones, then predecessors down to (not across) a
+    demotion.
+    """
+
+    id: str
+    name: str | None
+    pinyin: str | None
+    area: Link | None
+    category_title: str | None
+    party_organization: str | None
+    organization: Link | None
+    certificates: tuple[PublicCertificateLine, ...]
+
+
+class PublicCertificateLine(PublicForm, frozen=True, kw_only=True):
+    """One line of a list of certificates."""
+
+    number: str
+    url: str
+    grade: str
+    grade_title: str
+    standing: Standing
+    issued_on: date
+
+
+class PublicRow(PublicForm, frozen=True, kw_only=True, array_like=True):
+    """A holder in lists, search and downloads: one active certificate."""
+
+    number: str
+    name: str
+    grade: str
+    state: str
+    area: str
+    """Code of the area that manages the worker now."""
+    area_name: str
+    unit: str
+    """Organisation or, where it is not to be named, the party organisation."""
+    category: str
+    issued_on: date
+    valid_to: date
+    issuer: str
+    worker: str
+    organization: str | None = None
+    """Id of an organisation that has a page."""
+    pinyin: str | None = None
+    """Pinyin as the person states it; else it is derived."""
+    town: str | None = None
+
+
+class PublicOrganization(PublicForm, frozen=True, kw_only=True):
+    """An organisation that agreed to be named, with the holders who serve there."""
+
+    id: str
+    name: str
+    former_names: tuple[str, ...]
+    type_title: str
+    town: Link | None
+    area: Link | None
+    dissolved_on: date | None
+    successor: Link | None
+    holders: tuple[PublicRow, ...]
+
+
+class PublicNoticeItem(PublicForm, frozen=True, kw_only=True):
+    """A person in an open notice."""
+
+    serial: int
+    name: str
+    unit: str
+    category_title: str
+    grade_title: str
+    number: str | None = None
+    url: str | None = None
+
+
+class PublicContact(PublicForm, frozen=True, kw_only=True):
+    """How to reach an office."""
+
+    name: str
+    address: str
+    landline: str
+    postcode: str | None = None
+    email: str | None = None
+    hours: str | None = None
+    supervising_line: str | None = None
+
+
+class PublicChannel(PublicForm, frozen=True, kw_only=True):
+    """Where the notice was posted."""
+
+    channel: str
+    posted_on: date
+
+
+class PublicNotice(PublicForm, frozen=True, kw_only=True):
+    """A notice; `items` is empty outside its time of display."""
+
+    id: str
+    type: str
+    type_title: str
+    title: str
+    state: NoticeState
+    area: Link
+    authority: str
+    basis: str
+    document_no: str | None
+    start: date
+    end: date
+    working_days: int | None
+    count_first: bool
+    skipped: tuple[date, ...]
+    """Days off inside the window that are not counted."""
+    item_count: int
+    items: tuple[PublicNoticeItem, ...]
+    outcome_text: str | None
+    contact: PublicContact
+    channels: tuple[PublicChannel, ...] = ()
+    corrects: Link | None = None
+
+
+class PublicNoticeLine(PublicForm, frozen=True, kw_only=True):
+    """A notice in lists: title, office, window, number of persons; never names."""
+
+    id: str
+    url: str
+    type: str
+    type_title: str
+    title: str
+    state: NoticeState
+    area: str
+    area_name: str
+    start: date
+    end: date
+    item_count: int
+
+
+class PublicArea(PublicForm, frozen=True, kw_only=True):
+    """An area: its office, its sub-areas, how many hold which grade."""
+
+    code: str
+    name: str
+    type: str
+    type_title: str
+    authority: str | None
+    ended_on: date | None
+    successor: Link | None
+    parents: tuple[Link, ...]
+    """From the province down to the direct parent."""
+    children: tuple[Link, ...]
+    contact: PublicContact | None
+    policy_title: str | None
+    policy_url: str | None
+    counts: dict[str, int]
+    """Holders by grade, sub-areas included."""
+    rows: tuple[PublicRow, ...]
+    """Holders managed by this very area, sorted by name; empty for city, province."""
+    notices: tuple[PublicNoticeLine, ...]
+
+
+class PublicSite(PublicForm, frozen=True, kw_only=True):
+    """What every page may show of the site as a whole."""
+
+    title: str
+    site_url: str
+    sample: bool
+    as_of: date
+    operator_name: str
+    operator_landline: str
+    operator_address: str | None
+    operator_email: str | None
+
+
+class PublicRegister(PublicForm, frozen=True, kw_only=True):
+    """The whole register in public form: for pages and exports about all of it."""
+
+    site: PublicSite
+    areas: tuple[PublicAreaLine, ...]
+    rows: tuple[PublicRow, ...]
+    """Every holder, sorted by area, then number."""
+    certificates: tuple[PublicCertificateStatus, ...]
+    """Every certificate with its state, names left out, sorted by number."""
+    notices: tuple[PublicNoticeLine, ...]
+    counts: dict[str, int]
+    """Holders by grade."""
+
+
+class PublicAreaLine(PublicForm, frozen=True, kw_only=True):
+    """An area in a tree or a select box."""
+
+    code: str
+    name: str
+    type: str
+    parent: str | None
+    url: str
+    holders: int
+
+
+class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=True):
+    """A certificate number and its state: what a verifier may download."""
+
+    number: str
+    state: str
+    grade: str
+    issuer: str
+    issued_on: date
+    valid_to: date
+    since: date | None = None
