@@ -53,6 +53,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     end: date | None = None
     nameable: bool = True
     """Organisation: agreed to be named in public."""
+    outcome: str | None = None
+    """Case: how it ended; `end` says when."""
     pinyin: str | None = None
 
     def name_on(self, day: date) -> str | None:
@@ -169,6 +171,8 @@ def _case(record: Record[Case], unit: str) -> Card:
         party_organization=value.party_organization,
         organization=value.organization,
         start=value.accepted_on,
+        end=value.outcome.decided_on if value.outcome else None,
+        outcome=value.outcome.result if value.outcome else None,
     )
 
 

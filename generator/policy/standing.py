@@ -58,12 +58,13 @@ class NoticeState(StrEnum):
 class Standing(Struct, frozen=True):
     """A certificate's state on a day: since when, and on what decision.
 
-    `valid_to` is the last valid day (an extension included); `decision_*` stand
-    only where the public may see them (revocation, cancellation).
+    `valid_to` is the last valid day (an extension included); the projection drops
+    it, and `since`, where they would join the two certificates of a demotion.
+    The decision stands only where the public may see it (revocation, cancellation).
     """
 
     state: CertificateState
-    valid_to: date
+    valid_to: date | None
     since: date | None = None
     decided_by: str | None = None
     document_no: str | None = None

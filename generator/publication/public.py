@@ -269,5 +269,5 @@ class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=
     grade: str
     issuer: str
     issued_on: date
-    valid_to: date
+    valid_to: date | None
     since: date | None = None

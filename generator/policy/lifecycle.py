@@ -1,0 +1,159 @@
+"""The state of a certificate, a case or a notice on a day: decided only here.
+
+States and what ends them: handbook `records`, articles 11 and 13. An office's
+delay never ends a certificate: a yearly inspection that is not recorded in time is
+shown as pending. Only the term, or a recorded act, ends one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from generator.model.kinds.case import Case
+from generator.model.kinds.grade import Grade, GradeEvent
+from generator.model.kinds.notice import Notice, Window
+from generator.policy.standing import (
+    CaseState,
+    CertificateState,
+    NoticeState,
+    Standing,
+)
+
+EXPIRING_DAYS = 60
+"""Days before the end of the term in which a page says so (assumption)."""
+INSPECTION_WINDOW_END = (6, 30)
+"""Month and day on which the inspection window for the year before closes
+(1 April to 30 June: assumption)."""
+DECISION_SHOWN_YEARS = 3
+"""Years for which a revocation shows its decision, then the number alone
+(assumption, modelled on the publicity of administrative penalties)."""
+
+_TERMINAL = {
+    "revoked": CertificateState.REVOKED,
+    "cancelled": CertificateState.CANCELLED,
+    "superseded": CertificateState.SUPERSEDED,
+    "transferred_out": CertificateState.TRANSFERRED_OUT,
+    "deregistered": CertificateState.DEREGISTERED,
+}
+"""Acts that end a certificate, the weightiest first: deregistration is a formality
+that may follow each of the others and never hides it."""
+
+
+def standing_of(grade: Grade, as_of: date) -> Standing:
+    """Decide the state of a certificate on a day.
+
+    Acts count from `effective_on`. The term's last day is included; an extension
+    (during review or appeal) moves it.
+    """
+    events = [event for event in grade.events if event.effective_on <= as_of]
+    valid_to = _last_valid_day(grade, events)
+    if grade.issued_on > as_of:
+        return Standing(CertificateState.NOT_YET, valid_to)
+    ended = _ending(events)
+    if ended is not None:
+        return _ended_standing(ended, valid_to, as_of)
+    if as_of > valid_to:
+        return Standing(
+            CertificateState.EXPIRED, valid_to, since=valid_to + timedelta(days=1)
+        )
+    state, since = _present_state(grade, events, as_of)
+    expiring = (valid_to - as_of).days <= EXPIRING_DAYS
+    return Standing(state, valid_to, since=since, expiring=expiring)
+
+
+def notice_state(notice: Notice, as_of: date) -> NoticeState:
+    """Decide whether a notice is to come, open, closed or withdrawn on a day."""
+    if notice.withdrawn_on is not None and notice.withdrawn_on <= as_of:
+        return NoticeState.WITHDRAWN
+    if as_of < notice.window.start:
+        return NoticeState.UPCOMING
+    if as_of <= notice.window.end:
+        return NoticeState.OPEN
+    return NoticeState.CLOSED
+
+
+def case_state(case: Case, publicity: Iterable[Window], as_of: date) -> CaseState:
+    """Decide the state of a case on a day; `publicity` are its notices' windows."""
+    outcome = case.outcome
+    if outcome is not None and outcome.decided_on <= as_of:
+        approved = outcome.result == "approved"
+        return CaseState.APPROVED if approved else CaseState.CLOSED
+    if case.accepted_on > as_of:
+        return CaseState.SUBMITTED
+    if any(_is_open_hold(hold.opened_on, hold.closed_on, as_of) for hold in case.holds):
+        return CaseState.OBJECTION_CHECK
+    windows = [window for window in publicity if window.start <= as_of]
+    if any(as_of <= window.end for window in windows):
+        return CaseState.PUBLICITY
+    return CaseState.PUBLICITY_OVER if windows else CaseState.IN_REVIEW
+
+
+def inspection_pending(grade: Grade, as_of: date) -> bool:
+    """Whether the result of a yearly inspection should stand and does not.
+
+    Due for each year in whose first half the certificate was already held
+    (assumption), once the window of the following year has closed.
+    """
+    latest = as_of.year - 1
+    if as_of <= date(as_of.year, *INSPECTION_WINDOW_END):
+        latest -= 1
+    first = grade.issued_on.year + (grade.issued_on > date(grade.issued_on.year, 6, 30))
+    recorded = {inspection.year for inspection in grade.inspections}
+    return any(year not in recorded for year in range(first, latest + 1))
+
+
+def _last_valid_day(grade: Grade, events: list[GradeEvent]) -> date:
+    days = [event.extended_to for event in events if event.extended_to is not None]
+    return max([grade.valid_to, *days])
+
+
+def _ending(events: list[GradeEvent]) -> GradeEvent | None:
+    for kind in _TERMINAL:
+        for event in events:
+            if event.kind == kind:
+                return event
+    return None
+
+
+def _ended_standing(event: GradeEvent, valid_to: date, as_of: date) -> Standing:
+    state = _TERMINAL[event.kind]
+    told = state in (CertificateState.REVOKED, CertificateState.CANCELLED)
+    if not told or as_of.year - event.effective_on.year > DECISION_SHOWN_YEARS:
+        return Standing(state, valid_to, since=event.effective_on)
+    return Standing(
+        state,
+        valid_to,
+        since=event.effective_on,
+        decided_by=event.decided_by,
+        document_no=event.document_no,
+        decided_on=event.decided_on,
+    )
+
+
+def _present_state(
+    grade: Grade, events: list[GradeEvent], as_of: date
+) -> tuple[CertificateState, date | None]:
+    suspended = _latest(events, "suspended", "resumed")
+    if suspended is not None and suspended.kind == "suspended":
+        return CertificateState.SUSPENDED, suspended.effective_on
+    engagement = _latest(events, "not_engaged", "engaged")
+    if engagement is not None and engagement.kind == "not_engaged":
+        return CertificateState.NOT_ENGAGED, engagement.effective_on
+    if inspection_pending(grade, as_of):
+        return CertificateState.INSPECTION_PENDING, None
+    return CertificateState.VALID, None
+
+
+def _latest(events: list[GradeEvent], *kinds: str) -> GradeEvent | None:
+    latest: GradeEvent | None = None
+    for event in events:
+        if event.kind in kinds and (
+            latest is None or event.effective_on >= latest.effective_on
+        ):
+            latest = event
+    return latest
+
+
+def _is_open_hold(opened_on: date, closed_on: date | None, as_of: date) -> bool:
+    return opened_on <= as_of and (closed_on is None or as_of < closed_on)

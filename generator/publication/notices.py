@@ -1,0 +1,187 @@
+"""The projection of notices: names while open, a name-free stub afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.cards import Card
+from generator.model.commons import Commons
+from generator.model.index import Index
+from generator.model.vocabulary import CATEGORIES, CHANNELS, GRADES, NOTICE_TYPES
+from generator.policy.standing import NoticeState
+from generator.policy.workdays import WorkingCalendar
+from generator.publication.project import UNIT_WITHHELD, Projector
+from generator.publication.public import (
+    Link,
+    PublicChannel,
+    PublicContact,
+    PublicNotice,
+    PublicNoticeItem,
+    PublicNoticeLine,
+)
+from generator.publication.sources import NoticeItemSource, NoticeSource
+from generator.site import urls
+
+_SHOWN = frozenset({NoticeState.OPEN, NoticeState.CLOSED})
+
+
+class NoticeProjector:
+    """Projects notices on a day."""
+
+    def __init__(
+        self,
+        commons: Commons,
+        index: Index,
+        as_of: date,
+        projector: Projector,
+        calendar: WorkingCalendar,
+    ) -> None:
+        """Keep what every notice needs."""
+        self._commons = commons
+        self._index = index
+        self._as_of = as_of
+        self._projector = projector
+        self._calendar = calendar
+
+    def publish(self, notice: NoticeSource, state: NoticeState) -> PublicNotice | None:
+        """Project a notice; nothing stands of one to come or withdrawn."""
+        if state not in _SHOWN:
+            return None
+        area = self._projector.area_link(notice.area)
+        items = tuple(self._items(notice)) if state is NoticeState.OPEN else ()
+        return PublicNotice(
+            id=notice.id,
+            type=notice.type,
+            type_title=NOTICE_TYPES[notice.type],
+            title=notice.title,
+            state=state,
+            area=area,
+            authority=self._projector.authority_link(notice.area).text,
+            basis=notice.basis,
+            document_no=notice.document_no,
+            start=notice.window.start,
+            end=notice.window.end,
+            working_days=notice.window.working_days,
+            count_first=notice.window.count_first,
+            skipped=self._skipped(notice),
+            item_count=len(notice.items),
+            items=items,
+            outcome_text=self._outcome(notice, state),
+            contact=_contact(notice),
+            channels=tuple(
+                PublicChannel(channel=CHANNELS[c.channel], posted_on=c.posted_on)
+                for c in notice.channels
+            ),
+            corrects=self._corrects(notice),
+        )
+
+    def line(self, notice: NoticeSource, state: NoticeState) -> PublicNoticeLine | None:
+        """Project a notice for lists."""
+        if state not in _SHOWN:
+            return None
+        return PublicNoticeLine(
+            id=notice.id,
+            url=urls.notice(notice.id),
+            type=notice.type,
+            type_title=NOTICE_TYPES[notice.type],
+            title=notice.title,
+            state=state,
+            area=notice.area,
+            area_name=self._projector.area_link(notice.area).text,
+            start=notice.window.start,
+            end=notice.window.end,
+            item_count=len(notice.items),
+        )
+
+    def _skipped(self, notice: NoticeSource) -> tuple[date, ...]:
+        """Days off that the window's count in working days leaves out."""
+        if notice.window.working_days is None:
+            return ()
+        return tuple(
+            self._calendar.skipped_days(notice.window.start, notice.window.end)
+        )
+
+    def _items(self, notice: NoticeSource) -> Iterator[PublicNoticeItem]:
+        serial = 0
+        for item in notice.items:
+            projected = self._item(item, serial + 1)
+            if projected is not None:
+                serial += 1
+                yield projected
+
+    def _item(self, item: NoticeItemSource, serial: int) -> PublicNoticeItem | None:
+        """Join a case or certificate with its holder's name; erased ones are left out.
+
+        A revocation names its certificate only by number.
+        """
+        key = item.case or item.grade or item.worker
+        card = self._index.get(key) if key else None
+        if card is None:
+            return None
+        name = self._name_of(card.worker or item.worker)
+        number = card.number
+        if number is not None and item.grade is not None:
+            name = ""
+        if name is None:
+            return None
+        return PublicNoticeItem(
+            serial=serial,
+            name=name,
+            unit=self._unit_text(card),
+            category_title=CATEGORIES.get(card.category or "", ""),
+            grade_title=GRADES.get(card.level or "", ""),
+            number=number,
+            url=urls.certificate(number) if number else None,
+        )
+
+    def _unit_text(self, card: Card) -> str:
+        if card.party_organization is None:
+            return UNIT_WITHHELD
+        unit = self._projector.unit(card.party_organization, card.organization)
+        if unit.party_organization:
+            return unit.party_organization
+        return unit.organization.text if unit.organization else UNIT_WITHHELD
+
+    def _name_of(self, worker: str | None) -> str | None:
+        if worker is None or worker in self._commons.erasures:
+            return None
+        card = self._index.get(f"identity:{worker}")
+        return card.name_on(self._as_of) if card else None
+
+    def _outcome(self, notice: NoticeSource, state: NoticeState) -> str | None:
+        if state is not NoticeState.CLOSED:
+            return None
+        if notice.type != "publicity":
+            return "公告期已满，名单不再展示。"
+        approved = sum(1 for item in notice.items if self._approved(item))
+        if not approved:
+            return "公示期已满，名单不再展示。认定结果另行公告。"
+        return f"公示期满，{approved} 人已认定，名单不再展示。"
+
+    def _approved(self, item: NoticeItemSource) -> bool:
+        card = self._index.get(item.case) if item.case else None
+        return (
+            card is not None
+            and card.outcome == "approved"
+            and card.end is not None
+            and card.end <= self._as_of
+        )
+
+    def _corrects(self, notice: NoticeSource) -> Link | None:
+        if notice.corrects is None:
+            return None
+        return Link(text=notice.corrects, url=urls.notice(notice.corrects))
+
+
+def _contact(notice: NoticeSource) -> PublicContact:
+    contact = notice.contact
+    return PublicContact(
+        name=contact.name,
+        address=contact.address,
+        landline=contact.landline,
+        postcode=contact.postcode,
+        email=contact.email,
+        hours=contact.hours,
+        supervising_line=contact.supervising_line,
+    )

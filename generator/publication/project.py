@@ -1,0 +1,412 @@
+"""The projection of a worker: sources and standings in, public forms out.
+
+What may be shown: handbook `records`, article 16. A name stands only with an active
+certificate; an ended one keeps number and state; nothing joins the two certificates
+of a demotion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.commons import Commons
+from generator.model.index import Index
+from generator.model.vocabulary import CATEGORIES, GRADES, RANGES
+from generator.policy.standing import CertificateState, Standing
+from generator.publication.public import (
+    Link,
+    PublicCertificate,
+    PublicCertificateLine,
+    PublicCertificateStatus,
+    PublicEvent,
+    PublicRow,
+    PublicWorker,
+)
+from generator.publication.qr import printer
+from generator.publication.sources import GradeSource, IdentitySource, WorkerSource
+from generator.site import urls
+
+UNIT_WITHHELD = "单位未公开"
+_EVENT_TEXTS = {
+    "unit_changed": "变更工作单位",
+    "suspended": "暂停",
+    "resumed": "恢复",
+    "not_engaged": "不再从事两新党务工作，等级保留",
+    "engaged": "重新从事两新党务工作",
+    "extended": "有效期顺延",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A worker's public sources with the standings that `lifecycle` decided.
+
+    `grades` is sorted by issue date. `nameable` is false after an erasure, a
+    withdrawn consent or where no name is recorded.
+    """
+
+    worker: WorkerSource
+    identity: IdentitySource | None
+    nameable: bool
+    grades: tuple[tuple[GradeSource, Standing], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The public forms of one worker."""
+
+    certificates: tuple[PublicCertificate, ...]
+    worker: PublicWorker | None
+    rows: tuple[PublicRow, ...]
+    statuses: tuple[PublicCertificateStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Where a holder serves, as far as it may be named."""
+
+    party_organization: str | None
+    organization: Link | None
+    organization_id: str | None
+
+
+class Projector:
+    """Projects workers on a day; holds what is looked up once a build."""
+
+    def __init__(self, commons: Commons, index: Index, as_of: date) -> None:
+        """Keep the commons, the index and the day."""
+        self._commons = commons
+        self._index = index
+        self._as_of = as_of
+        settings = commons.settings
+        address = settings.value.site_url.rstrip("/") if settings else ""
+        self._printer = printer(f"{address}/V/")
+        self._links: dict[str, Link] = {}
+        self._ranges: dict[tuple[str, str], str] = {}
+
+    def publish(self, holder: Holder) -> Published:
+        """Project one worker."""
+        shown = [
+            (grade, standing)
+            for grade, standing in holder.grades
+            if standing.state is not CertificateState.NOT_YET
+        ]
+        name = self._name(holder) if any(s.active for _, s in shown) else None
+        area = self._managing_area(holder.worker)
+        certificates = tuple(
+            self._certificate(grade, standing, holder, name, area, shown)
+            for grade, standing in shown
+        )
+        rows = tuple(
+            self._row(grade, standing, name, area, holder)
+            for grade, standing in shown
+            if standing.active and name is not None
+        )
+        statuses = tuple(self._status(grade, standing) for grade, standing in shown)
+        worker = self._worker(holder, shown, name, area) if shown else None
+        return Published(certificates, worker, rows, statuses)
+
+    def area_link(self, code: str) -> Link:
+        """Name and address of an area."""
+        link = self._links.get(code)
+        if link is None:
+            record = self._commons.areas.get(code)
+            link = (
+                Link(text=record.value.name, url=urls.area(code))
+                if record
+                else Link(text=code)
+            )
+            self._links[code] = link
+        return link
+
+    def authority_link(self, code: str) -> Link:
+        """Name of the certifying office of an area, linked to the area."""
+        record = self._commons.areas.get(code)
+        if record is None:
+            return Link(text=code)
+        value = record.value
+        return Link(text=value.authority or value.name, url=urls.area(code))
+
+    def unit(self, party_organization: str, organization: str | None) -> Unit:
+        """Name where a holder serves, if the organisation agreed to be named."""
+        party = self._index.get(party_organization)
+        party_name = party.name_on(self._as_of) if party else None
+        if organization is None:
+            named = party is not None and not party.covers
+            return Unit(party_name if named else None, None, None)
+        card = self._index.get(organization)
+        if card is None or not card.nameable:
+            return Unit(None, None, None)
+        text = card.name_on(self._as_of) or UNIT_WITHHELD
+        link = Link(text=text, url=urls.organization(organization))
+        return Unit(party_name, link, organization)
+
+    def range_text(self, issuer: str, profile: str, version: str, grade: str) -> str:
+        """Say where a grade is recognised, e.g. 在示例市范围内通用."""
+        policy = self._commons.policies.get((profile, version))
+        level = "city"
+        if policy is not None:
+            for entry in policy.value.grades:
+                if entry.grade == grade:
+                    level = entry.valid_range
+        key = (issuer, level)
+        text = self._ranges.get(key)
+        if text is None:
+            text = f"在{self._ancestor_name(issuer, level)}范围内通用"
+            self._ranges[key] = text
+        return text
+
+    def _ancestor_name(self, code: str, level: str) -> str:
+        seen: set[str] = set()
+        at: str | None = code
+        while at is not None and at not in seen:
+            seen.add(at)
+            record = self._commons.areas.get(at)
+            if record is None:
+                break
+            if record.value.type == level:
+                return record.value.name
+            at = record.value.parent
+        return RANGES[level]
+
+    def _name(self, holder: Holder) -> str | None:
+        if not holder.nameable or holder.identity is None:
+            return None
+        name: str | None = None
+        for period in holder.identity.names:
+            if name is None or period.start <= self._as_of:
+                name = period.name
+        return name
+
+    def _managing_area(self, worker: WorkerSource) -> str:
+        code = worker.managed_by[0].area
+        for period in worker.managed_by:
+            if period.start <= self._as_of:
+                code = period.area
+        return self._commons.successor_of(code, self._as_of)
+
+    def _serving(self, grade: GradeSource) -> tuple[str, str | None]:
+        party, organization = grade.party_organization, grade.organization
+        for event in grade.events:
+            if event.kind == "unit_changed" and event.effective_on <= self._as_of:
+                party = event.party_organization or party
+                organization = event.organization
+        return party, organization
+
+    def _certificate(
+        self,
+        grade: GradeSource,
+        standing: Standing,
+        holder: Holder,
+        name: str | None,
+        area: str,
+        shown: list[tuple[GradeSource, Standing]],
+    ) -> PublicCertificate:
+        policy = self._commons.policies.get(
+            (grade.policy.profile, grade.policy.version)
+        )
+        active = standing.active and name is not None
+        named = active and standing.state is not CertificateState.NOT_ENGAGED
+        unit = self.unit(*self._serving(grade)) if named else Unit(None, None, None)
+        predecessor = self._predecessor(grade, shown) if active else None
+        return PublicCertificate(
+            number=grade.number,
+            grade=grade.grade,
+            grade_title=GRADES[grade.grade],
+            standing=self._shown_standing(standing),
+            issuer=self.authority_link(grade.issuer),
+            area=self.area_link(area if active else grade.issuer),
+            issued_on=grade.issued_on,
+            range_text=self.range_text(
+                grade.issuer, grade.policy.profile, grade.policy.version, grade.grade
+            ),
+            policy_title=policy.value.title if policy else "",
+            policy_url=(
+                f"handbook/{grade.policy.profile}/{grade.policy.version}/certification/"
+            ),
+            name=name if active else None,
+            pinyin=self._stated_pinyin(holder) if active else None,
+            category_title=CATEGORIES[grade.category] if named else None,
+            party_organization=unit.party_organization,
+            organization=unit.organization,
+            worker_url=urls.worker(holder.worker.id) if active else None,
+            successor_number=self._successor(grade, standing, shown),
+            predecessor_number=predecessor,
+            timeline=self._timeline(grade, standing),
+            qr_svg=self._printer.svg(grade.number),
+        )
+
+    def _shown_standing(self, standing: Standing) -> Standing:
+        """Leave out what must not be told, and name the office that decided.
+
+        The day and the term of a replaced certificate equal those of a demotion's
+        new one, so they would join the two: neither is shown.
+        """
+        if standing.state is CertificateState.SUPERSEDED:
+            return Standing(standing.state, None)
+        if standing.decided_by is None:
+            return standing
+        return Standing(
+            standing.state,
+            standing.valid_to,
+            since=standing.since,
+            decided_by=self.authority_link(standing.decided_by).text,
+            document_no=standing.document_no,
+            decided_on=standing.decided_on,
+        )
+
+    def _successor(
+        self,
+        grade: GradeSource,
+        standing: Standing,
+        shown: list[tuple[GradeSource, Standing]],
+    ) -> str | None:
+        """Number of the certificate in this one's place, never a demotion's."""
+        if standing.state is not CertificateState.SUPERSEDED:
+            return None
+        for other, _ in shown:
+            if other.supersedes == grade.id and other.origin != "demotion":
+                return other.number
+        return None
+
+    def _predecessor(
+        self, grade: GradeSource, shown: list[tuple[GradeSource, Standing]]
+    ) -> str | None:
+        if grade.supersedes is None or grade.origin == "demotion":
+            return None
+        for other, _ in shown:
+            if other.id == grade.supersedes:
+                return other.number
+        return None
+
+    def _timeline(
+        self, grade: GradeSource, standing: Standing
+    ) -> tuple[PublicEvent, ...]:
+        """Public acts, newest first; an ended certificate tells only its issue."""
+        events = [
+            PublicEvent(
+                day=grade.issued_on,
+                text="发证",
+                by=self.authority_link(grade.issuer).text,
+            )
+        ]
+        if standing.active:
+            events += [
+                PublicEvent(
+                    day=event.effective_on,
+                    text=_EVENT_TEXTS[event.kind],
+                    by=self.authority_link(event.decided_by).text,
+                )
+                for event in grade.events
+                if event.kind in _EVENT_TEXTS and event.effective_on <= self._as_of
+            ]
+        return tuple(sorted(events, key=lambda event: event.day, reverse=True))
+
+    def _stated_pinyin(self, holder: Holder) -> str | None:
+        return holder.identity.pinyin if holder.identity else None
+
+    def _row(
+        self,
+        grade: GradeSource,
+        standing: Standing,
+        name: str | None,
+        area: str,
+        holder: Holder,
+    ) -> PublicRow:
+        engaged = standing.state is not CertificateState.NOT_ENGAGED
+        unit = self.unit(*self._serving(grade)) if engaged else Unit(None, None, None)
+        text = unit.organization.text if unit.organization else unit.party_organization
+        return PublicRow(
+            number=grade.number,
+            name=name or "",
+            grade=grade.grade,
+            state=standing.state.value,
+            area=area,
+            area_name=self.area_link(area).text,
+            unit=text or UNIT_WITHHELD,
+            category=grade.category,
+            issued_on=grade.issued_on,
+            valid_to=standing.valid_to or grade.issued_on,
+            issuer=grade.issuer,
+            worker=holder.worker.id,
+            organization=unit.organization_id,
+            pinyin=self._stated_pinyin(holder),
+        )
+
+    def _status(
+        self, grade: GradeSource, standing: Standing
+    ) -> PublicCertificateStatus:
+        shown = self._shown_standing(standing)
+        return PublicCertificateStatus(
+            number=grade.number,
+            state=shown.state.value,
+            grade=grade.grade,
+            issuer=grade.issuer,
+            issued_on=grade.issued_on,
+            valid_to=shown.valid_to,
+            since=None if shown.active else shown.since,
+        )
+
+    def _worker(
+        self,
+        holder: Holder,
+        shown: list[tuple[GradeSource, Standing]],
+        name: str | None,
+        area: str,
+    ) -> PublicWorker:
+        current = [pair for pair in shown if pair[1].active]
+        if name is None or not current:
+            return PublicWorker(
+                id=holder.worker.id,
+                name=None,
+                pinyin=None,
+                area=None,
+                category_title=None,
+                party_organization=None,
+                organization=None,
+                certificates=(),
+            )
+        grade, standing = current[-1]
+        engaged = standing.state is not CertificateState.NOT_ENGAGED
+        unit = self.unit(*self._serving(grade)) if engaged else Unit(None, None, None)
+        return PublicWorker(
+            id=holder.worker.id,
+            name=name,
+            pinyin=self._stated_pinyin(holder),
+            area=self.area_link(area),
+            category_title=CATEGORIES[grade.category] if engaged else None,
+            party_organization=unit.party_organization,
+            organization=unit.organization,
+            certificates=self._chain(current, shown),
+        )
+
+    def _chain(
+        self,
+        current: list[tuple[GradeSource, Standing]],
+        shown: list[tuple[GradeSource, Standing]],
+    ) -> tuple[PublicCertificateLine, ...]:
+        """Active certificates and what they replaced, down to a demotion."""
+        by_id = {grade.id: (grade, standing) for grade, standing in shown}
+        chain: dict[str, tuple[GradeSource, Standing]] = {}
+        for start in current:
+            at: tuple[GradeSource, Standing] | None = start
+            while at is not None and at[0].id not in chain:
+                chain[at[0].id] = at
+                grade = at[0]
+                ended = grade.origin == "demotion" or grade.supersedes is None
+                at = None if ended else by_id.get(grade.supersedes or "")
+        ordered = sorted(
+            chain.values(), key=lambda pair: pair[0].issued_on, reverse=True
+        )
+        return tuple(
+            PublicCertificateLine(
+                number=grade.number,
+                url=urls.certificate(grade.number),
+                grade=grade.grade,
+                grade_title=GRADES[grade.grade],
+                standing=self._shown_standing(standing),
+                issued_on=grade.issued_on,
+            )
+            for grade, standing in ordered
+        )

@@ -1,0 +1,95 @@
+"""QR codes of certificate addresses, as inline SVG.
+
+A QR symbol of fixed size and mask is linear: changing one digit of the number flips
+a fixed set of modules, whatever the other digits are (Reed-Solomon codes and masks
+are linear over GF(2)). So segno draws the address of `…000` and of each single
+digit in its place once, and every certificate is the exclusive or of those.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import segno
+
+_QUIET_ZONE = 4
+"""Modules of white border that the standard asks for (ISO/IEC 18004)."""
+_RUN = re.compile("1+")
+_DIGITS = 17
+"""Digits of a certificate number after `HL`."""
+
+
+class QrPrinter:
+    """Draws the QR code of any certificate number below one address."""
+
+    def __init__(self, prefix: str, suffix: str = ".html") -> None:
+        """Fix everything of the address but the number, e.g. `https://…/V/`."""
+        self._prefix = prefix
+        self._suffix = suffix
+        first = self._symbol("0" * _DIGITS)
+        self._version = first.version
+        self._size = len(first.matrix)
+        self._base = _bits(first)
+        self._flips: dict[tuple[int, str], int] = {}
+
+    def svg(self, number: str) -> str:
+        """Draw the code of `number` (`HL` and 17 digits) as an SVG element."""
+        bits = self._base
+        for place, digit in enumerate(number[2:]):
+            if digit != "0":
+                bits ^= self._flip(place, digit)
+        side = self._size + 2 * _QUIET_ZONE
+        return (
+            f'<svg class="qr" viewBox="0 0 {side} {side}" role="img" '
+            f'aria-label="查验二维码"><path stroke="#000" '
+            f'd="{self._path(bits)}"/></svg>'
+        )
+
+    def matrix(self, number: str) -> int:
+        """Modules of the code of `number`, one bit each, the first module highest."""
+        bits = self._base
+        for place, digit in enumerate(number[2:]):
+            bits ^= self._flip(place, digit) if digit != "0" else 0
+        return bits
+
+    def _flip(self, place: int, digit: str) -> int:
+        flip = self._flips.get((place, digit))
+        if flip is None:
+            digits = "0" * place + digit + "0" * (_DIGITS - 1 - place)
+            flip = _bits(self._symbol(digits)) ^ self._base
+            self._flips[place, digit] = flip
+        return flip
+
+    def _symbol(self, digits: str) -> segno.QRCode:
+        return segno.make(
+            f"{self._prefix}HL{digits}{self._suffix}",
+            error="m",
+            mask=3,
+            micro=False,
+            boost_error=False,
+        )
+
+    def _path(self, bits: int) -> str:
+        size = self._size
+        text = format(bits, f"0{size * size}b")
+        parts: list[str] = []
+        for row in range(size):
+            line = text[row * size : (row + 1) * size]
+            end = -_QUIET_ZONE
+            move = f"M0 {row + _QUIET_ZONE}.5m"
+            for run in _RUN.finditer(line):
+                parts.append(f"{move}{run.start() - end} 0h{run.end() - run.start()}")
+                end = run.end()
+                move = "m"
+        return "".join(parts)
+
+
+def _bits(symbol: segno.QRCode) -> int:
+    return int("".join(str(module & 1) for row in symbol.matrix for module in row), 2)
+
+
+@lru_cache(maxsize=4)
+def printer(prefix: str) -> QrPrinter:
+    """Share one printer an address, as drawing its first symbols takes a moment."""
+    return QrPrinter(prefix)
