@@ -42,7 +42,8 @@ check: environment ## Check every record of the register
 	@$(RUN) -m generator check $(ARGS)
 
 test: lint ## Run the lint, then every test (real Chromium included)
-	@CHROMIUM="$$(.ci/chromium)" $(RUN) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+	@chromium=$$(.ci/chromium) && CHROMIUM="$$chromium" \
+		$(RUN) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 lint: environment-dev ## Run ruff and mypy over the code
 	@$(RUN) -m ruff check
@@ -54,7 +55,7 @@ format: environment-dev ## Lay out the code and mend what ruff can mend
 	@$(RUN) -m ruff format
 
 judge: environment-dev ## Ask the independent judges (need Node and Java) about the site
-	@CHROMIUM="$$(.ci/chromium)" $(RUN) -m tests.judges $(ARGS)
+	@CHROMIUM="$$(.ci/chromium || true)" $(RUN) -m tests.judges $(ARGS)
 
 campaign: environment-dev ## Run the long tests: fuzzing, kills, mutations, large cases
 	@$(RUN) -m tests.campaign $(ARGS)

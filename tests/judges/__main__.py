@@ -34,8 +34,8 @@ def main() -> int:
     if not strict:
         verdicts.clear()
     if tools.npm is not None:
-        site = _built(site)
         try:
+            site = _built(site)
             install_node_tools(tools.npm)
             for verdict in judge(tools, site):
                 verdicts.append(verdict)
@@ -73,11 +73,10 @@ def judge(tools: Tools, site: Path) -> Iterator[Verdict]:
 def _built(site: Path) -> Path:
     """Build the site where there is none; follow the link to the standing one."""
     if not site.exists():
-        subprocess.run(
-            [sys.executable, "-m", "generator", "build", "--site", str(site)],
-            cwd=PROJECT,
-            check=True,
-        )
+        command = [sys.executable, "-m", "generator", "build", "--site", str(site)]
+        if subprocess.run(command, cwd=PROJECT, check=False).returncode != 0:
+            message = "There is no site to judge, and none could be built."
+            raise ToolError(message)
     return site.resolve()
 
 
