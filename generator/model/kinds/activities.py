@@ -39,8 +39,15 @@ class Activity(Part, frozen=True, kw_only=True):
     area: str
     title: str
     kind: Literal[
-        "pairing", "contest", "brainstorm", "class", "base", "college", "survey",
-        "meeting", "exhibition",
+        "pairing",
+        "contest",
+        "brainstorm",
+        "class",
+        "base",
+        "college",
+        "survey",
+        "meeting",
+        "exhibition",
     ]
     held_on: date
     organization: str | None = None

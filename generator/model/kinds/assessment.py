@@ -24,9 +24,10 @@ class AssessmentRow(Part, frozen=True, kw_only=True):
 
     worker: str
     result: Result | None = None
-    unrated_reason: Literal[
-        "probation", "leave", "left_during_year", "joined_late", "under_review"
-    ] | None = None
+    unrated_reason: (
+        Literal["probation", "leave", "left_during_year", "joined_late", "under_review"]
+        | None
+    ) = None
     forms: tuple[
         Literal["periodic", "spot_check", "annual_report", "satisfaction_survey"], ...
     ] = ()

@@ -8,11 +8,19 @@ from typing import Literal
 from generator.model.kinds.parts import Category, GradeLevel, Part, PolicyPin
 
 StepCode = Literal[
-    "application", "nomination_by_station", "qualification_review",
-    "training_test", "town_review", "joint_review", "comprehensive_review",
-    "overall_judgement", "publicity", "decision",
+    "application",
+    "nomination_by_station",
+    "qualification_review",
+    "training_test",
+    "town_review",
+    "joint_review",
+    "comprehensive_review",
+    "overall_judgement",
+    "publicity",
+    "decision",
 ]
-"""个人申报, 指导站申报, 资格审查, 培训测试, 乡镇初审, 区级联审, 综合评审, 综合研判, 社会公示, 认定."""
+"""个人申报, 指导站申报, 资格审查, 培训测试, 乡镇初审,
+区级联审, 综合评审, 综合研判, 社会公示, 认定."""
 
 
 class Filer(Part, frozen=True, kw_only=True):

@@ -6,17 +6,35 @@ from datetime import date
 from typing import Literal
 
 from generator.model.kinds.parts import (
-    AdverseAct, Category, GradeLevel, Part, PolicyPin,
+    AdverseAct,
+    Category,
+    GradeLevel,
+    Part,
+    PolicyPin,
 )
 
 Origin = Literal[
-    "certification", "promotion", "renewal", "demotion", "recognition",
-    "correction", "legacy",
+    "certification",
+    "promotion",
+    "renewal",
+    "demotion",
+    "recognition",
+    "correction",
+    "legacy",
 ]
 
 EventKind = Literal[
-    "unit_changed", "suspended", "resumed", "not_engaged", "engaged", "extended",
-    "superseded", "cancelled", "revoked", "deregistered", "transferred_out",
+    "unit_changed",
+    "suspended",
+    "resumed",
+    "not_engaged",
+    "engaged",
+    "extended",
+    "superseded",
+    "cancelled",
+    "revoked",
+    "deregistered",
+    "transferred_out",
     "corrected",
 ]
 """变更, 暂停, 恢复, 未在岗, 重新在岗, 顺延, 换证, 取消, 撤销, 注销, 转出, 更正."""

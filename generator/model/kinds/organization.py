@@ -8,8 +8,11 @@ from typing import Literal
 from generator.model.kinds.parts import NamePeriod, Part
 
 OrganizationType = Literal[
-    "private_enterprise", "individual_business", "social_group",
-    "private_non_enterprise", "foundation",
+    "private_enterprise",
+    "individual_business",
+    "social_group",
+    "private_non_enterprise",
+    "foundation",
 ]
 """非公有制企业, 个体工商户, 社会团体, 民办非企业单位, 基金会."""
 

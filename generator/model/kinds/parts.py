@@ -18,6 +18,16 @@ Channel = Literal["internal_selection", "open_recruitment", "dispatch"]
 
 HonourLevel = Literal["county", "city", "province", "national"]
 
+TitleCode = Literal[
+    "assistant_social_worker",
+    "social_worker",
+    "senior_social_worker",
+    "assistant_political_worker",
+    "political_worker",
+    "senior_political_worker",
+]
+"""助理社会工作师, 社会工作师, 高级社会工作师, 助理政工师, 政工师, 高级政工师."""
+
 
 class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of every piece of a record; unknown fields are refused."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from generator.model.kinds.assessment import Result
 from generator.model.kinds.case import StepCode
-from generator.model.kinds.parts import Category, GradeLevel, HonourLevel, Part
+from generator.model.kinds.parts import (
+    Category,
+    GradeLevel,
+    HonourLevel,
+    Part,
+    TitleCode,
+)
 
 Level = Literal["province", "city", "county"]
 Source = str
@@ -20,7 +27,9 @@ class Number(Part, frozen=True, kw_only=True):
     source: Source
 
 
-class Transition(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+class Transition(
+    Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}
+):
     """The window of initial placement (首批认定)."""
 
     start: date
@@ -53,15 +62,19 @@ class GradePolicy(Part, frozen=True, kw_only=True):
     term_months: Number
     conditions: Conditions
     allowance_yearly_yuan: Number | None = None
+    renewal_training_hours: Number | None = None
 
 
 class Relaxation(Part, frozen=True, kw_only=True):
-    """A relaxation (放宽) of one condition, in months."""
+    """A relaxation (放宽) of one condition, in months, and what it is granted for."""
 
     code: str
     grades: tuple[GradeLevel, ...]
     condition: Literal["tenure_months", "in_grade_months"]
     months: Number
+    titles: tuple[TitleCode, ...] = ()
+    honour_level: HonourLevel | None = None
+    honour_within_months: Number | None = None
 
 
 class ScoreWeights(Part, frozen=True, kw_only=True):
@@ -83,6 +96,59 @@ class Publicity(Part, frozen=True, kw_only=True):
     source: Source
 
 
+class InspectionPolicy(Part, frozen=True, kw_only=True):
+    """The yearly inspection (年检): its windows and what follows from it."""
+
+    window_months: Number
+    overdue_months: Number
+    rectify_months: Number
+    not_engaged_months: Number
+    when_incompetent: Literal["demote", "cancel"]
+    when_incompetent_lowest: Literal["demote", "cancel"]
+    basically_competent_years: Number
+    incompetent_years: Number
+
+
+class Reapplication(Part, frozen=True, kw_only=True):
+    """How long a person waits before applying again, in months."""
+
+    after_demotion_months: Number
+    after_cancellation_months: Number
+    after_fraud_months: Number
+    after_cheating_months: Number
+    after_false_material_months: Number
+
+
+class Renewal(Part, frozen=True, kw_only=True):
+    """When a certificate may be renewed before it ends."""
+
+    window_months: Number
+    source: Source
+
+
+class Allowance(Part, frozen=True, kw_only=True):
+    """Who gets the yearly allowance (红领津贴); the amounts stand with the grades."""
+
+    period: Literal["yearly", "monthly"]
+    months_on_post: Number
+    pro_rata: bool
+    result: Result
+    inspection_passed: bool
+    categories: tuple[Category, ...]
+    excludes_public_payroll: bool
+    source: Source
+
+
+class Mentoring(Part, frozen=True, kw_only=True):
+    """Who may be a mentor, for how long, and of how many."""
+
+    lowest_grade: GradeLevel | None = None
+    appointing_level: Level
+    term_months: Number
+    mentees_min: Number | None = None
+    mentees_max: Number | None = None
+
+
 class Policy(Part, frozen=True, kw_only=True):
     """A version of a policy profile."""
 
@@ -102,5 +168,8 @@ class Policy(Part, frozen=True, kw_only=True):
     relaxations: tuple[Relaxation, ...] = ()
     score_weights: ScoreWeights | None = None
     publicity: Publicity
-    mentees_min: Number | None = None
-    mentees_max: Number | None = None
+    inspection: InspectionPolicy | None = None
+    reapplication: Reapplication | None = None
+    renewal: Renewal | None = None
+    allowance: Allowance | None = None
+    mentoring: Mentoring | None = None

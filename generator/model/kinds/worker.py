@@ -5,11 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from generator.model.kinds.parts import Act, Category, Channel, Honour, Part, Span
+from generator.model.kinds.parts import (
+    Act,
+    Category,
+    Channel,
+    Honour,
+    Part,
+    Span,
+    TitleCode,
+)
 
 EndReason = Literal[
-    "term_ended", "not_reelected", "resigned", "contract_expired", "dismissed",
-    "transferred", "retired", "organization_dissolved", "other",
+    "term_ended",
+    "not_reelected",
+    "resigned",
+    "contract_expired",
+    "dismissed",
+    "transferred",
+    "retired",
+    "organization_dissolved",
+    "other",
 ]
 
 
@@ -64,10 +79,7 @@ class FirmRole(Span, frozen=True, kw_only=True):
 class Title(Part, frozen=True, kw_only=True):
     """A professional title that may relax conditions."""
 
-    code: Literal[
-        "assistant_social_worker", "social_worker", "senior_social_worker",
-        "assistant_political_worker", "political_worker", "senior_political_worker",
-    ]
+    code: TitleCode
     obtained_on: date
 
 
