@@ -13,3 +13,7 @@ class SiteContext:
 
     site: PublicSite
     handbook_urls: tuple[str, ...] = ()
+    revision: str | None = None
+    """The commit that was built; it may stand in `/build.json` only."""
+    sequence: int | None = None
+    """The number of this publication; likewise."""
