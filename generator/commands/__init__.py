@@ -1,1 +1,20 @@
-"""TODO."""
+"""The commands, in the order of the help; each is a thin file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.commands.build import build
+from generator.commands.check import check
+from generator.commands.init import init
+from generator.commands.rules import rules
+from generator.commands.serve import serve
+
+COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("init", init),
+    ("check", check),
+    ("build", build),
+    ("serve", serve),
+    ("rules", rules),
+)

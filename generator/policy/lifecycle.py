@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade, GradeEvent
 from generator.model.kinds.notice import Notice, Window
+from generator.model.kinds.worker import Worker
 from generator.policy.standing import (
     CaseState,
     CertificateState,
@@ -119,7 +120,7 @@ def _ending(events: list[GradeEvent]) -> GradeEvent | None:
 def _ended_standing(event: GradeEvent, valid_to: date, as_of: date) -> Standing:
     state = _TERMINAL[event.kind]
     told = state in (CertificateState.REVOKED, CertificateState.CANCELLED)
-    if not told or as_of.year - event.effective_on.year > DECISION_SHOWN_YEARS:
+    if not told or as_of > _years_after(event.effective_on, DECISION_SHOWN_YEARS):
         return Standing(state, valid_to, since=event.effective_on)
     return Standing(
         state,
@@ -157,3 +158,21 @@ def _latest(events: list[GradeEvent], *kinds: str) -> GradeEvent | None:
 
 def _is_open_hold(opened_on: date, closed_on: date | None, as_of: date) -> bool:
     return opened_on <= as_of and (closed_on is None or as_of < closed_on)
+
+
+def may_be_named(worker: Worker, as_of: date) -> bool:
+    """Whether the register may name a worker: no consent to it stands withdrawn."""
+    return not any(
+        consent.scope == "register"
+        and consent.withdrawn_on is not None
+        and consent.withdrawn_on <= as_of
+        for consent in worker.consents
+    )
+
+
+def _years_after(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

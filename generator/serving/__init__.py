@@ -1,1 +1,1 @@
-"""TODO."""
+"""Serving the site on this machine while the records change."""

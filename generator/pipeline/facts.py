@@ -1,0 +1,164 @@
+"""First pass: a county's files become facts: parsed, validated, with cards.
+
+Facts hold what later passes need of each file and nothing of the file system but
+its path, so that an unchanged county costs one look at its stat entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from generator.findings.finding import Finding, Severity
+from generator.model import cards
+from generator.model.layout import KINDS, Kind, kind_of
+from generator.model.record import Record
+from generator.pipeline.memo import Memo, digest
+from generator.pipeline.toolbox import Toolbox
+from generator.source.files import SourceFile, read
+
+Card = tuple[str, str, bytes]
+"""An entry of the index: key, path, encoded card."""
+
+
+class FileFact(Struct, frozen=True, array_like=True):
+    """A file: digest of its bytes, its record (encoded plain fields), its findings.
+
+    `record` is empty where the file could not be read, parsed or validated.
+    """
+
+    path: str
+    digest: bytes
+    kind: str
+    record: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+class UnitFacts(Struct, frozen=True, array_like=True):
+    """Everything of one unit, files sorted by path."""
+
+    unit: str
+    files: tuple[FileFact, ...]
+    digest: bytes
+
+    def records(self, *kinds: str) -> Iterator[FileFact]:
+        """Files that hold a sound record, of the given kinds or of any."""
+        for fact in self.files:
+            if fact.record and (not kinds or fact.kind in kinds):
+                yield fact
+
+
+class UnitSummary(Struct, frozen=True, array_like=True):
+    """What the main process keeps of a unit's facts."""
+
+    unit: str
+    digest: bytes
+    cards_digest: bytes
+    records: int
+    digests: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding of the first pass is an error."""
+        return any(f.severity is Severity.ERROR for f in self.findings)
+
+
+_FACTS = msgspec.msgpack.Decoder(UnitFacts)
+_CARDS = msgspec.msgpack.Decoder(tuple[Card, ...])
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODERS = {
+    name: msgspec.msgpack.Decoder(kind.type) for name, kind in KINDS.items()
+}
+
+
+def load_facts(memo: Memo, unit: str) -> UnitFacts | None:
+    """Read a unit's facts from the cache."""
+    payload = memo.get(f"facts/{unit}")
+    return None if payload is None else _FACTS.decode(payload)
+
+
+def load_cards(memo: Memo, unit: str) -> tuple[Card, ...]:
+    """Read a unit's index entries from the cache."""
+    payload = memo.get(f"cards/{unit}")
+    return () if payload is None else _CARDS.decode(payload)
+
+
+def record_of(fact: FileFact) -> Record[Struct]:
+    """Decode the typed record of a sound file."""
+    return Record(fact.path, fact.kind, _DECODERS[fact.kind].decode(fact.record))
+
+
+def first_pass(
+    toolbox: Toolbox,
+    memo: Memo,
+    unit: str,
+    files: list[SourceFile],
+    known: dict[str, bytes],
+) -> UnitSummary:
+    """Load a unit; files whose path and bytes are known are taken from the cache.
+
+    `known` holds digests by path of files whose stat entry has not changed.
+    """
+    before = load_facts(memo, unit)
+    standing = {} if before is None else {fact.path: fact for fact in before.files}
+    facts = tuple(_fact(toolbox, file, standing, known) for file in files)
+    content = digest(
+        *(part for fact in facts for part in (fact.path.encode(), fact.digest))
+    )
+    entries = _ENCODER.encode(tuple(_cards(facts, unit)))
+    memo.put(f"facts/{unit}", _ENCODER.encode(UnitFacts(unit, facts, content)))
+    memo.put(f"cards/{unit}", entries)
+    return UnitSummary(
+        unit,
+        content,
+        digest(entries),
+        sum(1 for fact in facts if fact.record),
+        {fact.path: fact.digest for fact in facts},
+        tuple(finding for fact in facts for finding in fact.findings),
+    )
+
+
+def _fact(
+    toolbox: Toolbox,
+    file: SourceFile,
+    standing: dict[str, FileFact],
+    known: dict[str, bytes],
+) -> FileFact:
+    old = standing.get(file.path)
+    if old is not None and known.get(file.path) == old.digest:
+        return old
+    kind = kind_of(file.path)
+    if kind is None:
+        raise AssertionError(file.path)
+    data = read(toolbox.place.registry, file)
+    if not isinstance(data, bytes):
+        return FileFact(
+            file.path, b"", kind.name, b"", (toolbox.fault_finding(file.path, data),)
+        )
+    content = digest(data)
+    if old is not None and old.digest == content:
+        return old
+    return _parsed(toolbox, file.path, kind, data, content)
+
+
+def _parsed(
+    toolbox: Toolbox, path: str, kind: Kind, data: bytes, content: bytes
+) -> FileFact:
+    value, findings = toolbox.understand(path, kind, data)
+    record = b"" if value is None else _ENCODER.encode(value)
+    return FileFact(path, content, kind.name, record, tuple(findings))
+
+
+def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
+    for fact in facts:
+        if not fact.record:
+            continue
+        record = record_of(fact)
+        encoded: bytes | None = None
+        for key in cards.keys_of(record):
+            if encoded is None:
+                encoded = cards.ENCODER.encode(cards.card_of(record, unit))
+            yield key, fact.path, encoded

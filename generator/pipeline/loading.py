@@ -1,0 +1,132 @@
+"""Loading a registry: which units changed, their first pass, the snapshot after."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import msgspec
+from msgspec import Struct
+
+from generator.findings.finding import Finding
+from generator.model.commons import Commons, commons_of
+from generator.model.layout import COMMONS, unit_of
+from generator.pipeline.facts import UnitSummary, first_pass, load_facts, record_of
+from generator.pipeline.memo import Memo
+from generator.pipeline.toolbox import Toolbox
+from generator.source.files import SourceFile, walk
+
+Stat = tuple[int, int, int]
+"""Size, modification time in nanoseconds, inode."""
+
+
+class Seen(Struct, frozen=True, array_like=True):
+    """A unit as it stood at the last run."""
+
+    stats: dict[str, Stat]
+    summary: UnitSummary
+
+
+class Snapshot(Struct, frozen=True):
+    """All units as they stood at the last run: like Git's index, a stat cache."""
+
+    units: dict[str, Seen]
+
+
+_DECODER = msgspec.msgpack.Decoder(Snapshot)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A registry after the first pass."""
+
+    summaries: dict[str, UnitSummary]
+    findings: tuple[Finding, ...]
+    commons: Commons
+    commons_digest: bytes
+
+    @property
+    def records(self) -> int:
+        """How many sound records there are."""
+        return sum(summary.records for summary in self.summaries.values())
+
+
+Task = tuple[str, list[SourceFile], dict[str, bytes]]
+"""A unit whose first pass must run: its files, and the digests still known."""
+
+
+def load(
+    toolbox: Toolbox,
+    memo: Memo,
+    run: Callable[[list[Task]], Iterable[UnitSummary]],
+) -> Loaded:
+    """Walk the registry and load every unit that is not as it was."""
+    files, faults = walk(toolbox.place.registry)
+    by_unit: dict[str, list[SourceFile]] = defaultdict(list)
+    for file in files:
+        by_unit[unit_of(file.path)].append(file)
+    by_unit.setdefault(COMMONS, [])
+    seen = _snapshot(memo)
+    summaries: dict[str, UnitSummary] = {}
+    tasks: list[Task] = []
+    for unit, own in sorted(by_unit.items()):
+        old = seen.get(unit)
+        stats = {file.path: _stat(file) for file in own}
+        if old is not None and old.stats == stats:
+            summaries[unit] = old.summary
+            continue
+        tasks.append((unit, own, _known(old, stats)))
+    for summary in run(tasks):
+        summaries[summary.unit] = summary
+    if tasks or len(seen) != len(by_unit):
+        _keep_snapshot(memo, by_unit, summaries)
+    findings = [toolbox.fault_finding(path, fault) for path, fault in faults]
+    for summary in summaries.values():
+        findings.extend(summary.findings)
+    commons = _commons(memo)
+    return Loaded(summaries, tuple(findings), commons, summaries[COMMONS].digest)
+
+
+def run_first_pass(toolbox: Toolbox, memo: Memo, task: Task) -> UnitSummary:
+    """Run one task of the first pass."""
+    unit, files, known = task
+    return first_pass(toolbox, memo, unit, files, known)
+
+
+def _known(old: Seen | None, stats: dict[str, Stat]) -> dict[str, bytes]:
+    if old is None:
+        return {}
+    return {
+        path: old.summary.digests[path]
+        for path, stat in stats.items()
+        if old.stats.get(path) == stat and path in old.summary.digests
+    }
+
+
+def _snapshot(memo: Memo) -> dict[str, Seen]:
+    payload = memo.get("snapshot/all")
+    return {} if payload is None else _DECODER.decode(payload).units
+
+
+def _keep_snapshot(
+    memo: Memo,
+    by_unit: dict[str, list[SourceFile]],
+    summaries: dict[str, UnitSummary],
+) -> None:
+    units = {
+        unit: Seen({file.path: _stat(file) for file in own}, summaries[unit])
+        for unit, own in by_unit.items()
+    }
+    memo.put("snapshot/all", msgspec.msgpack.encode(Snapshot(units)))
+
+
+def _stat(file: SourceFile) -> Stat:
+    return file.size, file.mtime_ns, file.inode
+
+
+def _commons(memo: Memo) -> Commons:
+    facts = load_facts(memo, COMMONS)
+    if facts is None:
+        return Commons(None)
+    return commons_of(record_of(fact) for fact in facts.records())

@@ -1,0 +1,235 @@
+"""Second pass: a unit's rules and its own pages, with the index at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from generator.findings.finding import Finding
+from generator.model.dossier import Dossier
+from generator.model.index import Index
+from generator.model.kinds.grade import Grade
+from generator.model.kinds.notice import Notice
+from generator.model.kinds.organization import Organization
+from generator.model.kinds.worker import Worker
+from generator.model.record import Record
+from generator.pipeline.facts import FileFact, UnitFacts, record_of
+from generator.pipeline.memo import Memo, digest
+from generator.pipeline.toolbox import Toolbox
+from generator.pipeline.writing import Made, Writer, write_form
+from generator.policy.lifecycle import may_be_named, notice_state, standing_of
+from generator.publication.notices import NoticeProjector
+from generator.publication.project import Holder, Projector
+from generator.publication.public import (
+    PublicCertificateStatus,
+    PublicNoticeLine,
+    PublicRow,
+)
+from generator.publication.sources import (
+    GradeSource,
+    IdentitySource,
+    NoticeSource,
+    OrganizationSource,
+    WorkerSource,
+)
+
+_ENCODER = msgspec.msgpack.Encoder()
+_GRADE = msgspec.msgpack.Decoder(GradeSource)
+_IDENTITY = msgspec.msgpack.Decoder(IdentitySource)
+_NOTICE = msgspec.msgpack.Decoder(NoticeSource)
+_ORGANIZATION = msgspec.msgpack.Decoder(OrganizationSource)
+_WORKER = msgspec.msgpack.Decoder(WorkerSource)
+
+
+class Verdict(Struct, frozen=True, array_like=True):
+    """Findings of a unit's rules, and the foreign answers they rest on."""
+
+    key: bytes
+    asked: dict[str, int]
+    findings: tuple[Finding, ...]
+
+
+class Product(Struct, frozen=True, array_like=True):
+    """What a unit gives to the whole: rows, lists, and its pages."""
+
+    key: bytes
+    asked: dict[str, int]
+    rows: tuple[PublicRow, ...]
+    statuses: tuple[PublicCertificateStatus, ...]
+    notices: tuple[PublicNoticeLine, ...]
+    organizations: tuple[OrganizationSource, ...]
+    made: tuple[Made, ...]
+
+
+VERDICTS = msgspec.msgpack.Decoder(Verdict)
+PRODUCTS = msgspec.msgpack.Decoder(Product)
+
+
+def unit_key(facts_digest: bytes, commons_digest: bytes, as_of: str) -> bytes:
+    """Key of a unit's verdict and product, but for the foreign answers."""
+    return digest(facts_digest, commons_digest, as_of.encode())
+
+
+def still_holds(key: bytes, wanted: bytes, asked: dict[str, int], index: Index) -> bool:
+    """Whether a kept verdict or product is what would be made now."""
+    if key != wanted:
+        return False
+    return all(index.checksum(name) == answer for name, answer in asked.items())
+
+
+def judge(toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes) -> Verdict:
+    """Run all rules on a unit's records and dossiers, and keep the verdict."""
+    index = toolbox.index_for(facts.unit)
+    findings = tuple(toolbox.judge(_subjects(facts), index))
+    verdict = Verdict(key, index.asked, findings)
+    memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
+    return verdict
+
+
+def publish(
+    toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes, writer: Writer
+) -> Product:
+    """Project a unit, write the pages of its persons and notices, keep the rest."""
+    index = toolbox.index_for(facts.unit)
+    projector = Projector(toolbox.commons, index, toolbox.as_of)
+    tray = _Tray()
+    for holder in _holders(facts, toolbox):
+        published = projector.publish(holder)
+        tray.rows.extend(published.rows)
+        tray.statuses.extend(published.statuses)
+        for certificate in published.certificates:
+            tray.made.extend(write_form(toolbox, writer, certificate))
+        if published.worker is not None:
+            tray.made.extend(write_form(toolbox, writer, published.worker))
+    _publish_notices(toolbox, facts, projector, index, writer, tray)
+    organizations = tuple(_organizations(facts))
+    product = Product(
+        key,
+        index.asked,
+        tuple(tray.rows),
+        tuple(tray.statuses),
+        tuple(tray.notices),
+        organizations,
+        tuple(tray.made),
+    )
+    memo.put(f"products/{facts.unit}", _ENCODER.encode(product))
+    return product
+
+
+@dataclass(slots=True)
+class _Tray:
+    """What a unit collects while it is projected."""
+
+    rows: list[PublicRow]
+    statuses: list[PublicCertificateStatus]
+    notices: list[PublicNoticeLine]
+    made: list[Made]
+
+    def __init__(self) -> None:
+        self.rows, self.statuses, self.notices, self.made = [], [], [], []
+
+
+def _publish_notices(
+    toolbox: Toolbox,
+    facts: UnitFacts,
+    projector: Projector,
+    index: Index,
+    writer: Writer,
+    tray: _Tray,
+) -> None:
+    notices = NoticeProjector(
+        toolbox.commons, index, toolbox.as_of, projector, toolbox.calendar
+    )
+    for fact in facts.records("notice"):
+        value = record_of(fact).value
+        if not isinstance(value, Notice):
+            continue
+        state = notice_state(value, toolbox.as_of)
+        source = _NOTICE.decode(fact.record)
+        form = notices.publish(source, state)
+        line = notices.line(source, state)
+        if form is not None and line is not None:
+            tray.notices.append(line)
+            tray.made.extend(write_form(toolbox, writer, form))
+
+
+def _organizations(facts: UnitFacts) -> Iterator[OrganizationSource]:
+    """Organisations that agreed to be named; only those have a page."""
+    for fact in facts.records("organization"):
+        value = record_of(fact).value
+        if isinstance(value, Organization):
+            consent = value.consent
+            if consent and consent.agreed and consent.withdrawn_on is None:
+                yield _ORGANIZATION.decode(fact.record)
+
+
+def _holders(facts: UnitFacts, toolbox: Toolbox) -> Iterator[Holder]:
+    identities = {
+        source.id: source
+        for source in (_IDENTITY.decode(f.record) for f in facts.records("identity"))
+    }
+    grades: dict[str, list[FileFact]] = defaultdict(list)
+    for fact in facts.records("grade"):
+        grades[_GRADE.decode(fact.record).worker].append(fact)
+    for fact in facts.records("worker"):
+        source = _WORKER.decode(fact.record)
+        own = grades.get(source.id)
+        if not own:
+            continue
+        worker = record_of(fact).value
+        assert isinstance(worker, Worker)  # noqa: S101 - the kind says so
+        erased = source.id in toolbox.commons.erasures
+        yield Holder(
+            source,
+            identities.get(source.id),
+            may_be_named(worker, toolbox.as_of) and not erased,
+            _standings(own, toolbox),
+        )
+
+
+def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
+    pairs = []
+    for fact in facts:
+        grade = record_of(fact).value
+        assert isinstance(grade, Grade)  # noqa: S101 - the kind says so
+        pairs.append(
+            (_GRADE.decode(fact.record), standing_of(grade, toolbox.as_of))
+        )
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
+
+
+def _subjects(facts: UnitFacts) -> Iterator[Record[Struct] | Dossier]:
+    """Each record of the unit, then each worker's dossier."""
+    records = [record_of(fact) for fact in facts.records()]
+    yield from records
+    yield from _dossiers(records)
+
+
+def _dossiers(records: Iterable[Record[Any]]) -> Iterator[Dossier]:
+    by_kind: dict[str, dict[str, list[Record[Any]]]] = {
+        kind: defaultdict(list) for kind in ("identity", "case", "grade")
+    }
+    workers: list[Record[Any]] = []
+    for record in records:
+        if record.kind == "worker":
+            workers.append(record)
+        elif record.kind == "identity":
+            by_kind["identity"][record.value.id].append(record)
+        elif record.kind in by_kind:
+            by_kind[record.kind][record.value.worker].append(record)
+    for worker in workers:
+        name = worker.value.id
+        identity = by_kind["identity"].get(name)
+        cases = by_kind["case"].get(name, [])
+        grades = by_kind["grade"].get(name, [])
+        yield Dossier(
+            worker,
+            identity[0] if identity else None,
+            tuple(sorted(cases, key=lambda r: (r.value.accepted_on, r.path))),
+            tuple(sorted(grades, key=lambda r: (r.value.issued_on, r.path))),
+        )

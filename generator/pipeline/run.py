@@ -1,0 +1,361 @@
+"""The runs as tables of contents: check a registry, build its site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.findings.finding import Finding, Severity
+from generator.output import journal, lock, publish
+from generator.output.manifest import Held, Manifest
+from generator.output.publish import SitePlace
+from generator.output.tree import TreeWriter
+from generator.pipeline import forms, loading, products
+from generator.pipeline.extras import write_assets, write_handbook
+from generator.pipeline.facts import UnitSummary, load_facts
+from generator.pipeline.indexing import index_over
+from generator.pipeline.loading import Loaded
+from generator.pipeline.memo import Memo
+from generator.pipeline.settings import CannotRun, Order, Place
+from generator.pipeline.timings import Timings
+from generator.pipeline.toolbox import Programme, Toolbox, as_of_day, programme_of
+from generator.pipeline.workers import run_tasks
+from generator.pipeline.writing import Writer
+
+Tell = Callable[[str, int, int], None]
+"""Told of progress: step, units done, units in all."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run found and made."""
+
+    as_of: date
+    records: int
+    findings: list[Finding]
+    timings: Timings
+    pages: int = 0
+    written: int = 0
+    site: Path | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found; then nothing was published."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(slots=True)
+class Session:
+    """A registry under work: its cache, its facts, its toolbox."""
+
+    memo: Memo
+    loaded: Loaded
+    toolbox: Toolbox
+    jobs: int
+    tell: Tell
+    timings: Timings
+
+
+def check(
+    place: Place, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
+) -> Outcome:
+    """Check a whole registry; every finding of the run is reported."""
+    session = _open(place, as_of, jobs, tell)
+    with session.timings.step("检查"):
+        findings = _judge(session)
+    return _outcome(session, findings)
+
+
+def build(place: Place, order: Order, tell: Tell = lambda *_: None) -> Outcome:
+    """Check a registry and publish its site; an error leaves the old site alone."""
+    site = SitePlace(order.site)
+    try:
+        with lock.hold(site.lock):
+            return _build(place, order, site, tell)
+    except lock.Locked as error:
+        message = "另一个构建正在写入同一个站点。"
+        raise CannotRun(message, "请等它结束后再运行。") from error
+    except publish.CannotPublish as error:
+        raise CannotRun(error.message, error.hint) from error
+    except OSError as error:
+        message = f"写入站点时出错：{error.strerror}（{error.filename or site.link}）。"
+        hint = "请检查磁盘空间和权限；现有站点没有改动。"
+        raise CannotRun(message, hint) from error
+
+
+def _build(place: Place, order: Order, site: SitePlace, tell: Tell) -> Outcome:
+    site.refuse_foreign()
+    site.refuse_older(order.sequence)
+    journal.recover(site)
+    session = _open(place, order.as_of, order.jobs, tell, order)
+    with session.timings.step("检查"):
+        findings = _judge(session)
+    outcome = _outcome(session, findings)
+    if outcome.failed:
+        return outcome
+    if order.in_place and site.standing() is not None:
+        _build_in_place(session, order, site, outcome)
+    else:
+        _build_staged(session, order, site, outcome)
+    return outcome
+
+
+def _open(
+    place: Place,
+    as_of: date | None,
+    jobs: int,
+    tell: Tell,
+    order: Order | None = None,
+) -> Session:
+    """Load a registry: first pass of all units, then the index."""
+    timings = Timings()
+    with timings.step("准备"):
+        if not place.registry.is_dir():
+            message = f"没有找到登记数据文件夹 {place.registry}。"
+            raise CannotRun(message, "请用 --registry 指定它，或先运行 hongling init。")
+        programme = programme_of(place)
+        memo = _memo(place, programme)
+    with timings.step("读取"):
+        loaded = loading.load(
+            programme,
+            memo,
+            lambda tasks: run_tasks(
+                (programme, memo),
+                _first,
+                tasks,
+                jobs,
+                lambda done, total: tell("读取", done, total),
+            ),
+        )
+    with timings.step("索引"):
+        standing = index_over(memo, loaded.summaries)
+    day = as_of_day(as_of, loaded.commons)
+    toolbox = Toolbox.make(programme, loaded.commons, day, standing, order)
+    return Session(memo, loaded, toolbox, jobs, tell, timings)
+
+
+def _memo(place: Place, programme: Programme) -> Memo:
+    """Cache of this registry for this state of the program; older ones are dropped."""
+    folder = place.cache
+    keep = folder / programme.digest.hex()
+    if folder.is_dir():
+        for old in folder.iterdir():
+            if old != keep:
+                shutil.rmtree(old, ignore_errors=True)
+    return Memo(keep)
+
+
+def _first(
+    state: tuple[Programme, Memo], task: loading.Task
+) -> UnitSummary:
+    return loading.run_first_pass(*state, task)
+
+
+def _judge(session: Session) -> list[Finding]:
+    """Run every rule on every unit, then those on the whole index."""
+    findings = list(session.loaded.findings)
+    tasks: list[tuple[str, bytes]] = []
+    for unit, summary in session.loaded.summaries.items():
+        key = _unit_key(session, unit, summary)
+        verdict = _kept_verdict(session, unit, key)
+        if verdict is None:
+            tasks.append((unit, key))
+        else:
+            findings.extend(verdict.findings)
+    for verdict in run_tasks(
+        (session.toolbox, session.memo),
+        _judge_unit,
+        tasks,
+        session.jobs,
+        lambda done, total: session.tell("检查", done, total),
+    ):
+        findings.extend(verdict.findings)
+    findings.extend(session.toolbox.judge_whole())
+    findings.sort(key=Finding.sort_key)
+    return findings
+
+
+def _unit_key(session: Session, unit: str, summary: UnitSummary) -> bytes:
+    return products.unit_key(
+        summary.digest,
+        session.loaded.commons_digest,
+        session.toolbox.as_of.isoformat(),
+    )
+
+
+def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict | None:
+    payload = session.memo.get(f"verdicts/{unit}")
+    if payload is None:
+        return None
+    verdict = products.VERDICTS.decode(payload)
+    index = session.toolbox.index_for(unit)
+    return verdict if products.still_holds(
+        verdict.key, key, verdict.asked, index
+    ) else None
+
+
+def _judge_unit(
+    state: tuple[Toolbox, Memo], task: tuple[str, bytes]
+) -> products.Verdict:
+    toolbox, memo = state
+    unit, key = task
+    facts = load_facts(memo, unit)
+    if facts is None:
+        raise AssertionError(unit)
+    return products.judge(toolbox, memo, facts, key)
+
+
+def _build_staged(
+    session: Session, order: Order, site: SitePlace, outcome: Outcome
+) -> None:
+    held = publish.held_files(site)
+    staged = publish.new_tree(site)
+    try:
+        previous = site.standing()
+
+        def writer(tag: str) -> Writer:
+            return TreeWriter(staged, previous, held)
+
+        files, _ = _write_all(session, order, writer, outcome)
+        with session.timings.step("发布"):
+            publish.show(site, staged, Manifest(files, order.sequence))
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    outcome.site = site.link
+
+
+def _build_in_place(
+    session: Session, order: Order, site: SitePlace, outcome: Outcome
+) -> None:
+    held = publish.held_files(site)
+    tree = site.standing()
+    if tree is None:
+        raise AssertionError(site)
+    pending = journal.new_pending(site)
+
+    def writer(tag: str) -> Writer:
+        return journal.PendingWriter(pending, tag, held)
+
+    files, moves = _write_all(session, order, writer, outcome)
+    with session.timings.step("发布"):
+        manifest = Manifest(files, order.sequence)
+        if moves or files.keys() != held.keys():
+            journal.commit(site, tree, pending, moves, manifest, held)
+        else:
+            shutil.rmtree(pending, ignore_errors=True)
+    outcome.site = site.link
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What one task of the second pass wrote, as it comes back from a process."""
+
+    unit: str
+    files: dict[str, Held]
+    moves: dict[str, str]
+    written: int
+
+
+def _write_all(
+    session: Session,
+    order: Order,
+    make_writer: Callable[[str], Writer],
+    outcome: Outcome,
+) -> tuple[dict[str, Held], dict[str, str]]:
+    """Write every file of the site; return what it then holds, and moves to make."""
+    files: dict[str, Held] = {}
+    moves: dict[str, str] = {}
+    with session.timings.step("页面"):
+        for done in _publish_units(session, make_writer, files, outcome):
+            files.update(done.files)
+            moves.update(done.moves)
+            outcome.written += done.written
+    made = {unit: _product(session.memo, unit) for unit in session.loaded.summaries}
+    with session.timings.step("汇总"):
+        writer = make_writer("whole")
+        for _ in forms.third_pass(session.toolbox, session.memo, made, writer):
+            pass
+        write_assets(writer)
+    if order.handbook:
+        with session.timings.step("手册"):
+            write_handbook(session.toolbox, session.memo, writer)
+    files.update(writer.files)
+    moves.update(writer.moves)
+    outcome.written += writer.written
+    outcome.pages = sum(1 for path in files if path.endswith(".html"))
+    outcome.counts = _counts(files)
+    return files, moves
+
+
+def _publish_units(
+    session: Session,
+    make_writer: Callable[[str], Writer],
+    files: dict[str, Held],
+    outcome: Outcome,
+) -> Iterator[_Written]:
+    """Run the second pass where something changed; keep the other units' pages."""
+    tasks: list[tuple[str, bytes]] = []
+    keeper = make_writer("kept")
+    for unit, summary in session.loaded.summaries.items():
+        key = _unit_key(session, unit, summary)
+        if not _keep_product(session, unit, key, keeper):
+            tasks.append((unit, key))
+    files.update(keeper.files)
+    yield from run_tasks(
+        (session.toolbox, session.memo, make_writer),
+        _publish_unit,
+        tasks,
+        session.jobs,
+        lambda done, total: session.tell("页面", done, total),
+    )
+
+
+def _keep_product(session: Session, unit: str, key: bytes, keeper: Writer) -> bool:
+    payload = session.memo.get(f"products/{unit}")
+    if payload is None:
+        return False
+    product = products.PRODUCTS.decode(payload)
+    index = session.toolbox.index_for(unit)
+    wanted = session.toolbox.product_key(key)
+    holds = products.still_holds(product.key, wanted, product.asked, index)
+    return holds and keeper.keep_all(product.made)
+
+
+def _publish_unit(
+    state: tuple[Toolbox, Memo, Callable[[str], Writer]], task: tuple[str, bytes]
+) -> _Written:
+    toolbox, memo, make_writer = state
+    unit, key = task
+    facts = load_facts(memo, unit)
+    if facts is None:
+        raise AssertionError(unit)
+    writer = make_writer(f"unit-{unit.replace('/', '-')}")
+    products.publish(toolbox, memo, facts, toolbox.product_key(key), writer)
+    return _Written(unit, writer.files, writer.moves, writer.written)
+
+
+def _product(memo: Memo, unit: str) -> products.Product:
+    payload = memo.get(f"products/{unit}")
+    if payload is None:
+        raise AssertionError(unit)
+    return products.PRODUCTS.decode(payload)
+
+
+def _counts(files: Iterable[str]) -> dict[str, int]:
+    """Pages by the folder that they lie in."""
+    counts: dict[str, int] = {}
+    for path in files:
+        if path.endswith(".html"):
+            folder = path.split("/", 1)[0] if "/" in path else ""
+            counts[folder] = counts.get(folder, 0) + 1
+    return counts
+
+
+def _outcome(session: Session, findings: list[Finding]) -> Outcome:
+    return Outcome(
+        session.toolbox.as_of, session.loaded.records, findings, session.timings
+    )
