@@ -1,1 +1,1 @@
-"""TODO."""
+"""The policy handbook: Markdown from docs/ and the rules, built by MkDocs."""

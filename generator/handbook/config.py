@@ -1,0 +1,53 @@
+"""The configuration that the generator gives MkDocs: the project's, plus the site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from generator.handbook.escaping import plain
+from generator.site.urls import HANDBOOK
+
+
+@dataclass(frozen=True, slots=True)
+class HandbookSite:
+    """What the handbook's frame says about the register."""
+
+    title: str
+    site_url: str
+    as_of: date
+    sample: bool
+    operator: str
+    landline: str
+
+
+def config_text(inherit: str, site: HandbookSite) -> str:
+    """Text of the generated `mkdocs.yml`, which stands beside `docs` and `theme`.
+
+    `inherit` is the relative path of the project's own `mkdocs.yml`. Strings are
+    written as JSON, which YAML reads as it is.
+    """
+    address = quote(f"{site.site_url.rstrip('/')}/{HANDBOOK}", safe=":/%[]@~-._")
+    register = {
+        "title": plain(site.title),
+        "as_of": site.as_of.isoformat(),
+        "sample": site.sample,
+        "operator": plain(site.operator),
+        "landline": plain(site.landline),
+    }
+    lines = [
+        f"INHERIT: {_json(inherit)}",
+        "docs_dir: docs",
+        f"site_url: {_json(address)}",
+        "theme:",
+        "  custom_dir: theme",
+        "extra:",
+        f"  register: {_json(register)}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
