@@ -1,0 +1,1 @@
+"""Synthetic registers, the sample register, and the comparison with peers."""

@@ -1,0 +1,1 @@
+"""A seeded, deterministic generator of realistic registers; all of it is fiction."""

@@ -1,0 +1,68 @@
+"""Assessment sheets: a body's year, put together from its workers' years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bench.synthesis.people import Person
+from bench.synthesis.world import World
+from bench.synthesis.years import EXCELLENT_PERCENT
+from generator.model.kinds.area import Area
+from generator.model.kinds.assessment import Assessment, AssessmentRow
+
+_CATEGORIES = {"recruited": "full_time", "instructors": "instructor"}
+_FORMS = ("periodic", "spot_check", "annual_report", "satisfaction_survey")
+
+
+def sheets(
+    world: World, people: Iterable[Person], areas: dict[str, Area]
+) -> Iterator[Assessment]:
+    """Yield every body's sheet of every year."""
+    groups: dict[tuple[int, str], list[Person]] = {}
+    for person in people:
+        for year, body in person.bodies.items():
+            groups.setdefault((year, body), []).append(person)
+    for (year, body), members in sorted(groups.items()):
+        yield _sheet(world, year, body, members, areas)
+
+
+def _sheet(
+    world: World, year: int, body: str, members: list[Person], areas: dict[str, Area]
+) -> Assessment:
+    code, slug = body.split("/")
+    members.sort(key=lambda person: person.id)
+    rated = sum(year in person.results for person in members)
+    category = _CATEGORIES.get(slug)
+    office = areas[code].authority or areas[code].name
+    if category is None:
+        town = areas[slug.removeprefix("town-")]
+        office = f"中共{town.name}两新组织委员会"
+    serial = sum(slug.encode()) % 80 + 1
+    march = world.workdays.on_or_after(
+        world.as_of.replace(year=year + 1, month=3, day=16)
+    )
+    return Assessment(
+        year=year,
+        area=code,
+        body=slug,
+        body_name=office,
+        category=category,  # type: ignore[arg-type]
+        participants=len(members),
+        excellent_cap=rated * EXCELLENT_PERCENT // 100,
+        document_no=f"{areas[code].name}两新考〔{year + 1}〕{serial}号",
+        finalised_on=world.workdays.after(march, serial % 9),
+        rows=tuple(_row(person, year) for person in members),
+    )
+
+
+def _row(person: Person, year: int) -> AssessmentRow:
+    result = person.results.get(year)
+    revision = person.revisions.get(year)
+    return AssessmentRow(
+        worker=person.id,
+        result=result,  # type: ignore[arg-type]
+        unrated_reason=person.reasons.get(year),  # type: ignore[arg-type]
+        forms=_FORMS if result else (),  # type: ignore[arg-type]
+        quarters=person.quarters.get(year, ()),  # type: ignore[arg-type]
+        revisions=(revision,) if revision else (),
+    )
