@@ -36,6 +36,8 @@ BUCKET_ROWS = (12, 32)
 """Least and most rows of a bucket."""
 BUCKET_MASK = 7
 """Between them, one row in eight begins a new bucket."""
+NAME_START, NAME, SOUND_START, SOUND, UNIT = "snpiu"
+"""First letter of a term: what it is a part of. The rest alone picks the shard."""
 ID_LENGTH = 6
 ID_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_BUCKETS = 400
@@ -74,18 +76,19 @@ class _Terms:
         found = [
             (-int(entry[1]), term)
             for term, entry in self._entries.items()
-            if int(entry[1]) > MOST_BUCKETS and term[0] == "u"
+            if int(entry[1]) > MOST_BUCKETS and term[0] == UNIT
         ]
         return [term[1:] for _, term in sorted(found)[:MOST_COMMON]]
 
     def shards(self, number: int) -> Iterator[Artifact]:
         """Write every shard, empty ones too, so that none is ever missing."""
         shards: list[dict[str, list[int | str]]] = [{} for _ in range(number)]
-        for term, (rows, buckets, *ids) in self._entries.items():
-            value = [rows, "".join(map(str, ids))]
-            if int(buckets) > len(ids):
+        for term, entry in self._entries.items():
+            rows, buckets = entry[:2]
+            value = [rows, "".join(entry[2:])]  # type: ignore[arg-type]
+            if len(entry) - 2 != buckets:
                 value.append(buckets)
-            shards[crc32(term.encode()) % number][term] = value
+            shards[crc32(term[1:].encode()) % number][term] = value
         for place, content in enumerate(shards):
             yield Artifact(f"search/t/{place:04x}.json", json_bytes(content))
 
@@ -127,14 +130,18 @@ def _line(row: PublicRow) -> Line:
 
 def _by_name(rows: Sequence[PublicRow]) -> Iterator[tuple[Line, list[str]]]:
     reader = NameReader()
+    readings = [reader.reading(row.name, row.pinyin) for row in rows]
     keyed = sorted(
-        (reader.reading(row.name, row.pinyin), fold(row.name), row.number, place)
-        for place, row in enumerate(rows)
+        (reading.partition("|")[0], reading, fold(row.name), row.number, place)
+        for place, (row, reading) in enumerate(zip(rows, readings, strict=True))
         if row.name
     )
-    for (reading, folded), same in groupby(keyed, key=itemgetter(0, 1)):
-        keys = [f"n{key}" for key in name_keys(folded)]
-        keys += [f"p{key}" for key in latin_keys(reading)]
+    for (reading, folded), same in groupby(keyed, key=itemgetter(1, 2)):
+        by_name, by_sound = name_keys(folded), latin_keys(reading)
+        keys = [f"{NAME_START}{key}" for key in by_name.starts]
+        keys += [f"{NAME}{key}" for key in by_name.others]
+        keys += [f"{SOUND_START}{key}" for key in by_sound.starts]
+        keys += [f"{SOUND}{key}" for key in by_sound.others]
         for *_, place in same:
             yield (*_line(rows[place]), reading), keys
 
@@ -146,7 +153,7 @@ def _by_unit(rows: Sequence[PublicRow]) -> Iterator[tuple[Line, list[str]]]:
         if row.name and row.unit != UNIT_WITHHELD
     )
     for folded, same in groupby(keyed, key=itemgetter(0)):
-        keys = [f"u{key}" for key in unit_keys(folded)]
+        keys = [f"{UNIT}{key}" for key in unit_keys(folded)]
         for *_, place in same:
             yield _line(rows[place]), keys
 

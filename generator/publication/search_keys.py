@@ -7,8 +7,9 @@ of the browser holds both to the same queries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Sequence
+from itertools import islice, product
+from typing import NamedTuple
 
 import unicodedata2
 
@@ -21,9 +22,12 @@ from generator.publication.name_readings import (
 MAX_READINGS = 6
 """Most combinations of readings kept of one name."""
 _NAME_DOTS = "·•・‧∙⋅･."
+_DOTS = frozenset(_NAME_DOTS)
 _SEPARATORS = re.compile(
     rf"[\s\u200b-\u200d\ufeff{_NAME_DOTS}'’‘ʼ`\-\u2010-\u2015]+", re.UNICODE
 )
+_PLAIN = re.compile(r"[\u3400-\u9fff]+")
+"""Characters that no folding changes; almost every name is of these alone."""
 _LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]")
 _UMLAUT = re.compile(r"u[\u0300-\u036f]*\u0308[\u0300-\u036f]*")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
@@ -35,6 +39,8 @@ def fold(text: str) -> str:
 
     The middle dot of a name and every blank go; `ü` becomes `v`, as it is typed.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     text = unicodedata2.normalize("NFKC", text).lower()
     text = _SEPARATORS.sub("", text)
     return _fold_latin(text) if _LATIN.search(text) else text
@@ -52,14 +58,23 @@ def spell(folded: str) -> str:
     return f"nv{text[3:]}" if text.startswith("nyu") else text
 
 
-def name_keys(folded: str) -> set[str]:
+class Keys(NamedTuple):
+    """What a row is found by: runs at the start, which rank first, and the others."""
+
+    starts: set[str]
+    others: set[str]
+
+
+def name_keys(folded: str) -> Keys:
     """Every run of characters of a name; a rare character counts as one."""
     length = len(folded)
-    return {
+    starts = {folded[:end] for end in range(1, length + 1)}
+    others = {
         folded[start:end]
-        for start in range(length)
+        for start in range(1, length)
         for end in range(start + 1, length + 1)
     }
+    return Keys(starts, others - starts)
 
 
 def unit_keys(folded: str) -> set[str]:
@@ -67,29 +82,31 @@ def unit_keys(folded: str) -> set[str]:
     return {folded[start : start + 2] for start in range(len(folded) - 1)}
 
 
-def latin_keys(reading: str) -> set[str]:
+def latin_keys(reading: str) -> Keys:
     """Runs of syllables, runs of initials, and surname with initials.
 
     A reading is written `wang,xiao ming`: the comma ends the surname, a bar parts
     alternatives. One initial alone counts only at the start.
     """
-    keys: set[str] = set()
+    starts: set[str] = set()
+    others: set[str] = set()
     for alternative in reading.split("|"):
         surname, comma, given = alternative.partition(",")
         syllables = [*surname.split(), *given.split()]
-        initials = "".join(syllable[0] for syllable in syllables)
-        keys.add(initials[:1])
+        initials = "".join([syllable[0] for syllable in syllables])
         length = len(syllables)
-        for start in range(length):
+        for end in range(1, length + 1):
+            starts.add("".join(syllables[:end]))
+            starts.add(initials[:end])
+        for start in range(1, length):
             for end in range(start + 1, length + 1):
-                keys.add("".join(syllables[start:end]))
+                others.add("".join(syllables[start:end]))
                 if end - start > 1:
-                    keys.add(initials[start:end])
+                    others.add(initials[start:end])
         if comma:
             known = len(surname.split())
-            keys.add("".join(syllables[:known]) + initials[known:])
-    keys.discard("")
-    return keys
+            starts.add("".join(syllables[:known]) + initials[known:])
+    return Keys(starts, others - starts)
 
 
 class NameReader:
@@ -98,51 +115,44 @@ class NameReader:
     def __init__(self) -> None:
         self._dictionary: dict[int, str] | None = None
         self._given: dict[str, tuple[str, ...]] = {}
+        self._surnames: dict[str, list[tuple[str, ...]]] = {}
 
     def reading(self, name: str, stated: str | None = None) -> str:
         """Write the readings of a name in the form that `latin_keys` takes."""
         characters = list(fold(name))
         known = self._surname_length(name, characters)
         if stated:
-            syllables = self._stated(characters, stated)
-            return self._written(syllables, known)
-        found: list[str] = []
-        for syllables in self._alternatives(characters, known):
-            written = self._written(syllables, known)
-            if written not in found:
-                found.append(written)
-        return "|".join(found)
+            return self._written(self._stated(characters, stated), known)
+        parts = self._of_surname(characters[:known])
+        parts += [self._of_given(character) for character in characters[known:]]
+        alternatives = islice(product(*parts), MAX_READINGS)
+        return "|".join(self._written(one, known) for one in alternatives)
 
-    def _alternatives(
-        self, characters: list[str], known: int
-    ) -> Iterator[tuple[str, ...]]:
-        parts: list[tuple[str, ...]] = []
-        if known == 2:  # noqa: PLR2004 -- a surname has one character or two
-            parts.extend(
-                (syllable,)
-                for syllable in COMPOUND_SURNAMES["".join(characters[:2])].split()
-            )
-        elif known == 1 and characters[0] in SURNAMES:
-            parts.append(tuple(SURNAMES[characters[0]].split()))
-        elif known == 1:
-            parts.append(self._readings(characters[0])[:1])
-        parts.extend(self._of_given(one) for one in characters[known:])
-        for count, syllables in enumerate(product(*parts)):
-            if count == MAX_READINGS:
-                return
-            yield syllables
+    def _of_surname(self, characters: list[str]) -> list[tuple[str, ...]]:
+        surname = "".join(characters)
+        readings = self._surnames.get(surname)
+        if readings is None:
+            if surname in COMPOUND_SURNAMES:
+                listed = COMPOUND_SURNAMES[surname].split()
+                readings = [(syllable,) for syllable in listed]
+            elif surname in SURNAMES:
+                readings = [tuple(SURNAMES[surname].split())]
+            else:
+                readings = [self._readings(one)[:1] for one in characters]
+            self._surnames[surname] = readings
+        return list(readings)
 
     @staticmethod
     def _surname_length(name: str, characters: list[str]) -> int:
         """Count the characters of the surname; a name with a dot has none."""
-        if any(dot in name for dot in _NAME_DOTS) or not characters:
+        if not characters or not _DOTS.isdisjoint(name):
             return 0
         if len(characters) > 2 and "".join(characters[:2]) in COMPOUND_SURNAMES:  # noqa: PLR2004
             return 2
         return 1
 
     @staticmethod
-    def _written(syllables: tuple[str, ...], known: int) -> str:
+    def _written(syllables: Sequence[str], known: int) -> str:
         if not known or len(syllables) <= known:
             return " ".join(syllables)
         return f"{' '.join(syllables[:known])},{' '.join(syllables[known:])}"
