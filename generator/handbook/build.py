@@ -31,8 +31,14 @@ _TOOLS = (
     "pygments",
     "pymdown-extensions",
 )
-# The register has its own map and 404; the stemmers are for languages not spoken here.
-_UNWANTED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/javascripts/lunr")
+# The register has its own map, 404 and icon; the stemmers are for other languages.
+_UNWANTED = (
+    "404.html",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/images",
+    "assets/javascripts/lunr",
+)
 # Seconds; a build takes a few. Something in docs/ that never ends must end here.
 _PATIENCE = 300
 

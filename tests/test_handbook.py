@@ -1,0 +1,443 @@
+"""The handbook: built by the real MkDocs, read back as a browser would."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.findings.finding import Clause, Severity
+from generator.handbook.build import (
+    HandbookFailed,
+    build_handbook,
+    chapter_titles,
+    inputs_digest,
+)
+from generator.handbook.config import HandbookSite
+from generator.handbook.placeholders import UnknownPlaceholderError, expand
+from generator.handbook.rule_pages import article_title, rule_pages
+from generator.rulebook import Rule
+
+PROJECT = Path(__file__).parents[1]
+SITE = HandbookSite(
+    title="示例省党务工作者登记",
+    site_url="https://register.example/sub/",
+    as_of=date(2026, 6, 30),
+    sample=True,
+    operator="示例省两新工委",
+    landline="0999-1234567",
+)
+CHAPTERS = {
+    "sijiwuzhuan/2023.1": (
+        "entry",
+        "training",
+        "certification",
+        "assessment",
+        "benefits",
+    ),
+    "honglingrenzheng/2022.1": (
+        "pool",
+        "certification",
+        "review",
+        "incentives",
+        "growth",
+    ),
+}
+MENU = {
+    "查证书": "verify/",
+    "查人员": "registry/",
+    "公示": "notices/",
+    "地区": "areas/",
+    "政策手册": "handbook/",
+    "数据": "data/",
+}
+
+
+def rule(code: str, clause: Clause, **changes: str) -> Rule:
+    plain_rule = Rule(
+        code=code,
+        name="some-fault",
+        title="日期写法不符",
+        severity=Severity.ERROR,
+        clause=clause,
+        since="2026.1",
+        documentation="日期应当按“年-月-日”书写。\n\nWhy\n\n便于核对。",
+        subject="Record",
+        kind=None,
+        check=None,
+        explain=None,
+    )
+    return dataclasses.replace(plain_rule, **changes)  # type: ignore[arg-type]
+
+
+HOSTILE_TITLE = "&lt;/title&gt;&lt;script&gt;x()&lt;/script&gt;<img src=x onerror=x()>"
+HOSTILE_BODY = """Text <script>x()</script> [a](javascript:x()) {: onclick="x()" }
+a ` b
+c ` <img src=x onerror=x()> ` d
+<https://other.example/> ![a](https://other.example/a.png) &lt;b&gt;
+[r]: javascript:x()
+[r] [a][r] **bold**{: onclick="x()" } `in < code`
+
+Example
+
+```yaml { onclick="x()" }
+```
+```yaml
+issued: {a: <b>}
+"""
+RULES = (
+    rule("FMT001", Clause("records", 3)),
+    rule("PRV002", Clause("records", 15), title=HOSTILE_TITLE),
+    rule("CRT012", Clause("records", 13), documentation=HOSTILE_BODY),
+)
+
+
+class Element(HTMLParser):
+    """Start tags of a page in order, with the text of those asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+
+def html_files(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def build(project: Path, folder: Path, site: HandbookSite = SITE) -> Path:
+    target = folder / "site" / "handbook"
+    pages = rule_pages(RULES, chapter_titles(project))
+    build_handbook(project, folder / "build", target, pages, site)
+    return target
+
+
+@pytest.fixture(scope="module")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(PROJECT, tmp_path_factory.mktemp("handbook"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what the handbook is made from, to break."""
+    copy = tmp_path / "other" / "project"
+    shutil.copytree(PROJECT / "docs", copy / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", copy)
+    return copy
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_every_article_of_the_record_rules_has_its_anchor(handbook: Path) -> None:
+    page = (handbook / "records/index.html").read_text("utf-8")
+    headings = re.findall(r'<h2 id="([^"]+)">([^\s　<]+)', page)
+    assert headings == [
+        (f"a{number}", article_title(number)) for number in range(1, 21)
+    ]
+
+
+def test_articles_are_counted_as_laws_count_them() -> None:
+    counted = [article_title(number) for number in (1, 10, 11, 20, 35, 99)]
+    assert counted == [
+        "第一条",
+        "第十条",
+        "第十一条",
+        "第二十条",
+        "第三十五条",
+        "第九十九条",
+    ]
+
+
+def test_every_chapter_has_its_address(tmp_path: Path, handbook: Path) -> None:
+    expected = {"handbook/", "handbook/records/", "handbook/rules/"}
+    expected |= {f"handbook/rules/{one.code}/" for one in RULES}
+    for version, chapters in CHAPTERS.items():
+        expected.add(f"handbook/{version}/")
+        expected |= {f"handbook/{version}/{chapter}/" for chapter in chapters}
+    urls = build_handbook(
+        PROJECT, tmp_path / "b", tmp_path / "t", rule_pages(RULES), SITE
+    )
+    assert set(urls) == expected
+    assert list(urls) == sorted(urls)
+    for url in expected:
+        assert (handbook.parent / url / "index.html").is_file()
+
+
+def test_headings_of_hand_written_pages_have_addresses_of_their_own() -> None:
+    for path in sorted((PROJECT / "docs").rglob("*.md")):
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("#"):
+                assert re.search(r" \{#[a-z][a-z0-9-]*\}$", line), f"{path}: {line}"
+
+
+def scripts(page: str) -> list[str]:
+    return re.findall(r"<script[^>]*>.*?</script>", page, re.DOTALL)
+
+
+def outside(site: Path) -> Iterator[str]:
+    """Addresses with a host in anything that a browser loads or follows."""
+    for path in html_files(site):
+        text = path.read_text("utf-8")
+        for tag, attrs in Element(text).tags:
+            if tag == "link" and attrs.get("rel") == "canonical":
+                continue
+            values = [value for name, value in attrs.items() if name != "xmlns"]
+            yield from filter(
+                re.compile(r"(?i)^\s*([a-z]+:)?//|https?:").search, values
+            )
+        yield from (script for script in scripts(text) if "//" in script)
+    for path in site.rglob("*.css"):
+        addresses = re.findall(
+            r"(?:url\(|@import)\s*['\"]?([^)'\"]*)", path.read_text()
+        )
+        yield from filter(re.compile(r"^(https?:)?//").match, addresses)
+
+
+def test_nothing_is_asked_of_another_host(handbook: Path) -> None:
+    assert list(outside(handbook)) == []
+    for path in html_files(handbook):
+        page = path.read_text("utf-8")
+        assert 'rel="canonical" href="https://register.example/sub/handbook/' in page
+        # Material's script would fetch what these two need from elsewhere.
+        assert not re.search(r"class=\"[^\"]*(?:mermaid|md-source\b)", page)
+
+
+def test_a_foreign_host_would_be_seen(handbook: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    leaks = ('<img src="//cdn.example/x">', "<script>f('https://a.example')</script>")
+    for number, leak in enumerate(leaks):
+        (copy / f"{number}.html").write_text(leak)
+    (copy / "a.css").write_text("a{background:url(https://cdn.example/x)}")
+    assert len(list(outside(copy))) == 3
+
+
+def test_the_menu_of_the_register_is_on_every_page(handbook: Path) -> None:
+    for path in html_files(handbook):
+        text = path.read_text("utf-8")
+        menu = re.search(r'<ul class="hl-bar__menu">(.*?)</ul>', text, re.DOTALL)
+        assert menu, path
+        links = re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', menu[1])
+        below = path.parent.relative_to(handbook.parent).as_posix()
+        for root in ("https://a.example/", "https://a.example/deep/sub/"):
+            base = f"{root}{below}/"
+            found = {name: urljoin(base, href) for href, name in links}
+            assert found == {name: f"{root}{url}" for name, url in MENU.items()}
+        assert SITE.title in text
+        assert "数据截至" in text
+        assert "2026-06-30" in text
+        assert SITE.landline in text
+
+
+def test_sample_data_is_marked_only_when_it_is(handbook: Path, tmp_path: Path) -> None:
+    real = build(PROJECT, tmp_path, dataclasses.replace(SITE, sample=False))
+    for path in html_files(handbook):
+        assert "示例数据" in path.read_text("utf-8")
+    for path in html_files(real):
+        assert 'class="hl-sample"' not in path.read_text("utf-8")
+
+
+def test_same_input_same_bytes(
+    handbook: Path, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surroundings = {
+        "TZ": "America/New_York",
+        "PYTHONHASHSEED": "4711",
+        "LC_ALL": "tr_TR.UTF-8",
+        "SOURCE_DATE_EPOCH": "1",
+        "HOME": str(tmp_path),
+    }
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    assert tree(build(project, tmp_path / "elsewhere")) == tree(handbook)
+
+
+def test_a_page_that_is_gone_leaves_no_trace(project: Path, tmp_path: Path) -> None:
+    target = build(project, tmp_path)
+    build_handbook(project, tmp_path / "build", target, {}, SITE)
+    assert not (target / "rules/FMT001").exists()
+
+
+def test_the_register_keeps_its_own_map_and_404(handbook: Path) -> None:
+    names = set(tree(handbook))
+    assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "loop", "pipe", "docs"])
+def test_only_regular_files_are_published(
+    project: Path, tmp_path: Path, kind: str
+) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "page.md").write_text("# 内部 {#x}\n")
+    link = project / "docs" / "link.md"
+    if kind == "file":
+        link.symlink_to(secret / "page.md")
+    elif kind == "folder":
+        (project / "docs" / "linked").symlink_to(secret)
+    elif kind == "loop":
+        (project / "docs" / "loop").symlink_to(".")
+    elif kind == "pipe":
+        os.mkfifo(link)
+    else:
+        shutil.rmtree(project / "docs")
+        (project / "docs").symlink_to(PROJECT / "docs")
+    with pytest.raises(HandbookFailed, match="符号链接"):
+        build_handbook(project, tmp_path / "b", tmp_path / "t", {}, SITE)
+    assert not (tmp_path / "t").exists()
+    with pytest.raises(HandbookFailed, match="符号链接"):
+        inputs_digest(project, {}, SITE)
+
+
+def test_a_rule_has_a_page_with_title_and_clause(handbook: Path) -> None:
+    page = (handbook / "rules/FMT001/index.html").read_text("utf-8")
+    assert "FMT001　日期写法不符" in page
+    assert '<a href="../../records/#a3">《登记数据规范》第三条</a>' in page
+    assert "错误" in page
+    assert "2026.1" in page
+    assert re.search(r'<h2 id="section-1">为什么<', page)
+    index = (handbook / "rules/index.html").read_text("utf-8")
+    assert re.search(r'<h2 id="fmt">文本与格式（FMT）', index)
+    assert '<a href="FMT001/">FMT001</a>' in index
+    assert index.index("FMT001") < index.index("CRT012") < index.index("PRV002")
+    assert "提醒" in index
+
+
+def test_a_clause_of_a_policy_is_named_by_its_chapter() -> None:
+    clause = Clause("sijiwuzhuan/2023.1/certification", 14)
+    page = rule_pages([rule("CRT001", clause)], chapter_titles(PROJECT))
+    link = "[“专职资格认证”第十四条](../sijiwuzhuan/2023.1/certification.md#a14)"
+    assert link in page["rules/CRT001.md"]
+
+
+def test_text_of_a_rule_cannot_act(handbook: Path) -> None:
+    harmless = len(scripts((handbook / "rules/FMT001/index.html").read_text("utf-8")))
+    for path in html_files(handbook):
+        page = path.read_text("utf-8")
+        assert "<script>x()" not in page
+        assert len(scripts(page)) == harmless
+        for tag, attrs in Element(page).tags:
+            assert not [name for name in attrs if name.startswith("on")], (path, tag)
+            assert not attrs.get("href", "").startswith("javascript:"), path
+            assert tag != "img", path
+    page = (handbook / "rules/CRT012/index.html").read_text("utf-8")
+    assert "&lt;script&gt;x()&lt;/script&gt;" in page
+    assert "<strong>bold</strong>" in page
+    assert "<code>in &lt; code</code>" in page
+
+
+def test_the_title_of_the_site_cannot_act(tmp_path: Path) -> None:
+    hostile = dataclasses.replace(
+        SITE,
+        title=HOSTILE_TITLE,
+        operator='"><script>x()</script>',
+        landline="{{ 7*7 }}",
+    )
+    target = build(PROJECT, tmp_path, hostile)
+    page = (target / "index.html").read_text("utf-8")
+    assert "<script>x()" not in page
+    assert "电话：｛｛ 7＊7 ｝｝" in page
+    assert "onerror" not in {name for _, attrs in Element(page).tags for name in attrs}
+
+
+@pytest.mark.parametrize(
+    ("addition", "words"),
+    [
+        ("[某章](gone.md)\n", "gone.md"),
+        ("[某条](records.md#a99)\n", "a99"),
+    ],
+)
+def test_a_broken_link_is_told_in_the_words_of_mkdocs(
+    project: Path, tmp_path: Path, addition: str, words: str
+) -> None:
+    with (project / "docs/index.md").open("a", encoding="utf-8") as page:
+        page.write(addition)
+    with pytest.raises(HandbookFailed) as failure:
+        build_handbook(project, tmp_path / "b", tmp_path / "t", {}, SITE)
+    assert words in str(failure.value)
+    assert "index.md" in str(failure.value)
+    assert "Traceback" not in str(failure.value)
+
+
+def test_a_rule_whose_clause_is_gone_stops_the_build(tmp_path: Path) -> None:
+    pages = rule_pages([rule("REF009", Clause("records", 21))])
+    with pytest.raises(HandbookFailed, match="a21"):
+        build_handbook(PROJECT, tmp_path / "b", tmp_path / "t", pages, SITE)
+
+
+def test_the_surroundings_are_not_published(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEPLOY_TOKEN", "canary-4711")
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(
+        text.replace("site_name: 政策手册", "site_name: !ENV [DEPLOY_TOKEN, 手册]"),
+        encoding="utf-8",
+    )
+    files = tree(build(project, tmp_path))
+    assert not [name for name, content in files.items() if b"canary-4711" in content]
+    assert "手册".encode() in files["index.html"]
+
+
+def test_chinese_words_are_found(handbook: Path) -> None:
+    index = json.loads((handbook / "search/search_index.json").read_text("utf-8"))
+    separator = re.compile(index["config"]["separator"])
+    sections = {
+        section["location"]: separator.split(section["title"] + section["text"])
+        for section in index["docs"]
+    }
+    assert "公示" in sections["records/#a13"]
+    assert "日历" in sections["records/#a14"]
+    assert "FMT001" in sections["rules/FMT001/"]
+
+
+def test_the_digest_tells_every_input(project: Path) -> None:
+    pages = {"rules/index.md": "x"}
+    seen = [inputs_digest(project, pages, SITE), inputs_digest(project, {}, SITE)]
+    assert inputs_digest(project, dict(pages), SITE) == seen[0]
+    other = dataclasses.replace(SITE, as_of=date(2026, 7, 1))
+    seen.append(inputs_digest(project, pages, other))
+    (project / "docs/index.md").rename(project / "docs/other.md")
+    seen.append(inputs_digest(project, pages, SITE))
+    (project / "mkdocs.yml").write_text("site_name: x\n")
+    seen.append(inputs_digest(project, pages, SITE))
+    assert len(set(seen)) == len(seen)
+
+
+def test_numbers_of_the_policy_are_put_in() -> None:
+    text = "公示 [[policy:publicity.days]] 个工作日。"
+    assert expand(text, {"publicity.days": "5"}) == "公示 5 个工作日。"
+    assert expand("无数字", {}) == "无数字"
+    assert "<" not in expand("[[policy:a]]", {"a": "<b>"})
+
+
+def test_every_unknown_number_is_told_with_its_line() -> None:
+    text = "一\n[[policy:gone]]\n[[policy:known]] [[policy: also]]\n[[policy:open"
+    with pytest.raises(UnknownPlaceholderError) as failure:
+        expand(text, {"known": "1"})
+    told = str(failure.value).splitlines()
+    assert len(told) == 3
+    assert "第 2 行" in told[0]
+    assert "gone" in told[0]
+    assert "第 3 行" in told[1]
+    assert "第 4 行" in told[2]
