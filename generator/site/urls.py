@@ -32,6 +32,11 @@ def notice(notice_id: str) -> str:
     return f"notices/{notice_id}.html"
 
 
+def notice_year(year: int) -> str:
+    """Address of the list of notices that ended in a year."""
+    return f"notices/{year}/"
+
+
 def area(code: str) -> str:
     """Address of an area's page."""
     return f"areas/{code}/"

@@ -1,0 +1,106 @@
+/*
+ * Pages age by themselves: this script compares the dates that stand on the page with
+ * today in China. It only ever adds a warning or ends what has ended; without it the
+ * absolute dates on the page stay true.
+ *
+ * A sample register stands still on its date (data-sample): it ages against that.
+ */
+(function () {
+  "use strict";
+
+  const STALE_DAYS = 3;
+  const DAY = 24 * 60 * 60 * 1000;
+  const body = document.body;
+  const asOf = body.dataset.asOf;
+  const sample = "sample" in body.dataset;
+  const china = new Date(Date.now() + 8 * 60 * 60 * 1000);
+  const today = sample ? asOf : china.toISOString().slice(0, 10);
+
+  function words(day) {
+    const [year, month, date] = day.split("-").map(Number);
+    return `${year}年${month}月${date}日`;
+  }
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function warn(text) {
+    const line = document.createElement("p");
+    line.className = "remark";
+    line.id = "stale";
+    line.textContent = text;
+    byId("main").prepend(line);
+  }
+
+  function expire() {
+    const verdict = byId("verdict");
+    const validTo = verdict && verdict.dataset.validTo;
+    if (!validTo || today <= validTo) return;
+    verdict.classList.remove("good", "caution");
+    verdict.classList.add("ended");
+    byId("state").textContent = "已过期";
+    byId("sentence").textContent =
+      `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
+    const sheet = byId("sheet");
+    sheet.classList.add("ended");
+    sheet.dataset.mark = "已过期";
+    document.title = document.title.replace(/^[^·]*/, "已过期 ");
+  }
+
+  function close() {
+    const notice = byId("notice");
+    const end = notice && notice.dataset.end;
+    if (!end || today <= end) return;
+    const names = byId("names");
+    if (names) names.remove();
+    const state = byId("state");
+    state.classList.remove("open");
+    state.textContent = "已期满";
+    const line = document.createElement("p");
+    line.className = "remark";
+    line.textContent = `本件已于${words(end)}期满，名单不再展示。`;
+    notice.querySelector("h1").after(line);
+  }
+
+  function stale() {
+    if (Date.parse(today) - Date.parse(asOf) <= STALE_DAYS * DAY) return;
+    warn(
+      `本站数据截至${words(asOf)}，已超过${STALE_DAYS}天没有更新，` +
+        "目前情况请以致电登记机关核实为准。"
+    );
+  }
+
+  function stamp() {
+    const line = byId("checked");
+    if (!line || sample) return;
+    const time = china.toISOString().slice(11, 16);
+    line.append(`　本次查询 ${words(today)} ${time}`);
+  }
+
+  function printing() {
+    for (const line of document.querySelectorAll(".paper")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button";
+      button.textContent = "打印本页";
+      button.addEventListener("click", () => window.print());
+      line.prepend(button);
+    }
+  }
+
+  function forged() {
+    const line = byId("not-found");
+    const found = /\/V\/([0-9A-Za-z]{1,40})(?:\.html)?$/.exec(location.pathname);
+    if (!line || !found) return;
+    line.querySelector("strong").textContent =
+      `本站没有编号为 ${found[1].toUpperCase()} 的证书。`;
+  }
+
+  expire();
+  close();
+  stale();
+  stamp();
+  printing();
+  forged();
+})();

@@ -1,0 +1,126 @@
+"""The pages of an area: its office and figures, and its holders by grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from generator.policy.standing import NoticeState
+from generator.publication.public import PublicArea, PublicRow
+from generator.publication.words import GRADE_ORDER, GRADES
+from generator.site import urls
+from generator.site.context import SiteContext
+from generator.site.lines import HolderLine, NoticeEntry, holder_line, notice_entry
+from generator.site.page import Page
+
+ROWS = 100
+"""Persons on one page of a list."""
+_CLOSED_SHOWN = 10
+"""Ended notices on an area's page; all stand in the list of notices."""
+
+
+class GradeCount(Struct, frozen=True):
+    """How many hold a grade, and the list of them if this area keeps one."""
+
+    title: str
+    count: int
+    url: str | None
+
+
+class AreaView(Struct, frozen=True):
+    """What the template of an area may read."""
+
+    area: PublicArea
+    grades: tuple[GradeCount, ...]
+    total: int
+    policy_url: str | None
+    open_notices: tuple[NoticeEntry, ...]
+    closed_notices: tuple[NoticeEntry, ...]
+
+
+class Step(Struct, frozen=True):
+    """An entry of the row of pages; no url: the page at hand."""
+
+    number: int
+    url: str | None
+
+
+class GradeListView(Struct, frozen=True):
+    """What the template of a list of one grade may read."""
+
+    area: PublicArea
+    area_url: str
+    grade_title: str
+    count: int
+    page: int
+    pages: int
+    steps: tuple[Step | None, ...]
+    """Pages to go to; `None` where some are left out."""
+    holders: tuple[HolderLine, ...]
+
+
+def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
+    """Yield the area's page, then its lists grade by grade."""
+    by_grade: dict[str, list[PublicRow]] = {grade: [] for grade in GRADE_ORDER}
+    for row in subject.rows:
+        by_grade[row.grade].append(row)
+    view = AreaView(
+        area=subject,
+        grades=tuple(
+            GradeCount(
+                title=GRADES[grade],
+                count=subject.counts.get(grade, 0),
+                url=urls.area_grade(subject.code, grade) if rows else None,
+            )
+            for grade, rows in by_grade.items()
+        ),
+        total=sum(subject.counts.values()),
+        policy_url=(
+            subject.policy_url if subject.policy_url in context.handbook_urls else None
+        ),
+        open_notices=_notices(subject, NoticeState.OPEN),
+        closed_notices=_notices(subject, NoticeState.CLOSED)[:_CLOSED_SHOWN],
+    )
+    yield Page(urls.area(subject.code), "pages/area.html", view)
+    for grade, rows in by_grade.items():
+        yield from _lists(subject, grade, rows)
+
+
+def _notices(area: PublicArea, state: NoticeState) -> tuple[NoticeEntry, ...]:
+    """Notices in a state: the open ones by deadline, the ended ones latest first."""
+    lines = [line for line in area.notices if line.state is state]
+    latest_first = state is NoticeState.CLOSED
+    lines.sort(key=lambda line: (line.end, line.id), reverse=latest_first)
+    return tuple(notice_entry(line) for line in lines)
+
+
+def _lists(area: PublicArea, grade: str, rows: Sequence[PublicRow]) -> Iterator[Page]:
+    last = -(-len(rows) // ROWS)
+    for number in range(1, last + 1):
+        part = rows[(number - 1) * ROWS : number * ROWS]
+        view = GradeListView(
+            area=area,
+            area_url=urls.area(area.code),
+            grade_title=GRADES[grade],
+            count=len(rows),
+            page=number,
+            pages=last,
+            steps=tuple(_steps(area.code, grade, number, last)),
+            holders=tuple(holder_line(row) for row in part),
+        )
+        yield Page(urls.area_grade(area.code, grade, number), "pages/grade.html", view)
+
+
+def _steps(code: str, grade: str, at: int, last: int) -> Iterator[Step | None]:
+    """Yield the first page, the last, those beside the one at hand."""
+    before = 0
+    for number in sorted({1, at - 1, at, at + 1, last}):
+        if not 1 <= number <= last:
+            continue
+        if number > before + 1:
+            yield None
+        before = number
+        yield Step(
+            number, None if number == at else urls.area_grade(code, grade, number)
+        )

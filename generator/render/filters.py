@@ -1,0 +1,51 @@
+"""Filters of the templates; each returns text, or markup of digits and escaped text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from generator.site.dates import date_words, weekday_words
+
+_NUMBER_GROUPS = ((0, 2), (2, 8), (8, 12), (12, 13), (13, 17), (17, 19))
+"""Parts of a certificate number: letters, area, year, grade, serial, check digits."""
+_NUMBER_LENGTH = 19
+
+
+def time_element(day: date) -> Markup:
+    """Write a day in words inside a `<time>` element that holds its ISO form."""
+    return Markup(f'<time datetime="{day.isoformat()}">{date_words(day)}</time>')  # noqa: S704 - digits and fixed words
+
+
+def time_and_weekday(day: date) -> Markup:
+    """Write a day and its weekday, e.g. 2026年1月5日（星期一）."""
+    return Markup(f"{time_element(day)}（{weekday_words(day)}）")  # noqa: S704 - same
+
+
+def grouped_number(number: str) -> Markup:
+    """Split a certificate number for reading; the gaps are style, not characters.
+
+    So what a reader copies has no spaces in it.
+    """
+    safe = str(escape(number))
+    if len(safe) != _NUMBER_LENGTH:
+        return Markup(f'<span class="number">{safe}</span>')  # noqa: S704 - escaped above
+    groups = "".join(f"<b>{safe[start:end]}</b>" for start, end in _NUMBER_GROUPS)
+    return Markup(f'<span class="number">{groups}</span>')  # noqa: S704 - same
+
+
+def thousands(count: int) -> str:
+    """Write a number with a comma every three digits."""
+    return f"{count:,}"
+
+
+FILTERS = {
+    "date": date_words,
+    "time": time_element,
+    "weekday": weekday_words,
+    "time_and_weekday": time_and_weekday,
+    "grouped": grouped_number,
+    "thousands": thousands,
+}
+"""The filters by the name that templates call them."""
