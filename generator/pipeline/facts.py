@@ -16,7 +16,7 @@ from generator.model import cards
 from generator.model.layout import KINDS, Kind, kind_of
 from generator.model.record import Record
 from generator.pipeline.memo import Memo, digest
-from generator.pipeline.toolbox import Toolbox
+from generator.pipeline.programme import Programme
 from generator.source.files import SourceFile, read
 
 Card = tuple[str, str, bytes]
@@ -92,7 +92,7 @@ def record_of(fact: FileFact) -> Record[Struct]:
 
 
 def first_pass(
-    toolbox: Toolbox,
+    programme: Programme,
     memo: Memo,
     unit: str,
     files: list[SourceFile],
@@ -104,7 +104,7 @@ def first_pass(
     """
     before = load_facts(memo, unit)
     standing = {} if before is None else {fact.path: fact for fact in before.files}
-    facts = tuple(_fact(toolbox, file, standing, known) for file in files)
+    facts = tuple(_fact(programme, file, standing, known) for file in files)
     content = digest(
         *(part for fact in facts for part in (fact.path.encode(), fact.digest))
     )
@@ -122,7 +122,7 @@ def first_pass(
 
 
 def _fact(
-    toolbox: Toolbox,
+    programme: Programme,
     file: SourceFile,
     standing: dict[str, FileFact],
     known: dict[str, bytes],
@@ -133,21 +133,21 @@ def _fact(
     kind = kind_of(file.path)
     if kind is None:
         raise AssertionError(file.path)
-    data = read(toolbox.place.registry, file)
+    data = read(programme.place.registry, file)
     if not isinstance(data, bytes):
         return FileFact(
-            file.path, b"", kind.name, b"", (toolbox.fault_finding(file.path, data),)
+            file.path, b"", kind.name, b"", (programme.fault_finding(file.path, data),)
         )
     content = digest(data)
     if old is not None and old.digest == content:
         return old
-    return _parsed(toolbox, file.path, kind, data, content)
+    return _parsed(programme, file.path, kind, data, content)
 
 
 def _parsed(
-    toolbox: Toolbox, path: str, kind: Kind, data: bytes, content: bytes
+    programme: Programme, path: str, kind: Kind, data: bytes, content: bytes
 ) -> FileFact:
-    value, findings = toolbox.understand(path, kind, data)
+    value, findings = programme.understand(path, kind, data)
     record = b"" if value is None else _ENCODER.encode(value)
     return FileFact(path, content, kind.name, record, tuple(findings))
 

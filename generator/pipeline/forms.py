@@ -116,9 +116,8 @@ def _write_register(
         for artifact in toolbox.catalogue.artifacts(register, toolbox.site):
             yield write_artifact(writer, artifact)
 
-    yield from _kept_or_made(
-        memo, writer, "exports", _key(toolbox, (register,)), artifacts
-    )
+    key = digest(_key(toolbox, (register,)), toolbox.context_digest)
+    yield from _kept_or_made(memo, writer, "exports", key, artifacts)
 
 
 def _write_chunk(

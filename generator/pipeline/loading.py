@@ -14,7 +14,7 @@ from generator.model.commons import Commons, commons_of
 from generator.model.layout import COMMONS, unit_of
 from generator.pipeline.facts import UnitSummary, first_pass, load_facts, record_of
 from generator.pipeline.memo import Memo
-from generator.pipeline.toolbox import Toolbox
+from generator.pipeline.programme import Programme
 from generator.source.files import SourceFile, walk
 
 Stat = tuple[int, int, int]
@@ -57,12 +57,12 @@ Task = tuple[str, list[SourceFile], dict[str, bytes]]
 
 
 def load(
-    toolbox: Toolbox,
+    programme: Programme,
     memo: Memo,
     run: Callable[[list[Task]], Iterable[UnitSummary]],
 ) -> Loaded:
     """Walk the registry and load every unit that is not as it was."""
-    files, faults = walk(toolbox.place.registry)
+    files, faults = walk(programme.place.registry)
     by_unit: dict[str, list[SourceFile]] = defaultdict(list)
     for file in files:
         by_unit[unit_of(file.path)].append(file)
@@ -81,17 +81,17 @@ def load(
         summaries[summary.unit] = summary
     if tasks or len(seen) != len(by_unit):
         _keep_snapshot(memo, by_unit, summaries)
-    findings = [toolbox.fault_finding(path, fault) for path, fault in faults]
+    findings = [programme.fault_finding(path, fault) for path, fault in faults]
     for summary in summaries.values():
         findings.extend(summary.findings)
     commons = _commons(memo)
     return Loaded(summaries, tuple(findings), commons, summaries[COMMONS].digest)
 
 
-def run_first_pass(toolbox: Toolbox, memo: Memo, task: Task) -> UnitSummary:
+def run_first_pass(programme: Programme, memo: Memo, task: Task) -> UnitSummary:
     """Run one task of the first pass."""
     unit, files, known = task
-    return first_pass(toolbox, memo, unit, files, known)
+    return first_pass(programme, memo, unit, files, known)
 
 
 def _known(old: Seen | None, stats: dict[str, Stat]) -> dict[str, bytes]:

@@ -21,7 +21,8 @@ from generator.pipeline.loading import Loaded
 from generator.pipeline.memo import Memo
 from generator.pipeline.settings import CannotRun, Order, Place
 from generator.pipeline.timings import Timings
-from generator.pipeline.toolbox import Programme, Toolbox, as_of_day, programme_of
+from generator.pipeline.programme import Programme, programme_of
+from generator.pipeline.toolbox import Toolbox, as_of_day
 from generator.pipeline.workers import run_tasks
 from generator.pipeline.writing import Writer
 
@@ -275,14 +276,16 @@ def _write_all(
             moves.update(done.moves)
             outcome.written += done.written
     made = {unit: _product(session.memo, unit) for unit in session.loaded.summaries}
-    with session.timings.step("汇总"):
-        writer = make_writer("whole")
-        for _ in forms.third_pass(session.toolbox, session.memo, made, writer):
-            pass
-        write_assets(writer)
+    writer = make_writer("whole")
+    toolbox = session.toolbox
     if order.handbook:
         with session.timings.step("手册"):
-            write_handbook(session.toolbox, session.memo, writer)
+            urls = write_handbook(toolbox, session.memo, writer)
+            toolbox = toolbox.with_handbook(urls)
+    with session.timings.step("汇总"):
+        for _ in forms.third_pass(toolbox, session.memo, made, writer):
+            pass
+        write_assets(writer)
     files.update(writer.files)
     moves.update(writer.moves)
     outcome.written += writer.written

@@ -1,49 +1,142 @@
-"""The toolbox: what a process needs at hand, made once and handed down."""
+"""The toolbox: a programme at work on one register on one day."""
 
 from __future__ import annotations
 
-import hashlib
-import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cached_property
-from importlib import metadata
-from pathlib import Path
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
-from generator.catalogue import Catalogue, discover
-from generator.findings.fault import Fault
+from generator.catalogue import Catalogue
 from generator.findings.finding import Finding
 from generator.model.commons import Commons
-from generator.model.context import Context, SourceText
+from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.model.index import EMPTY, Duplicate, Index
-from generator.model.layout import Kind
+from generator.model.index import Index
 from generator.model.record import Record
+from generator.pipeline.indexing import StandingIndex, map_index
 from generator.pipeline.memo import digest
-from generator.pipeline.settings import Place
+from generator.pipeline.programme import Programme
+from generator.pipeline.settings import Order, Place
 from generator.policy.workdays import WorkingCalendar
-from generator.render.environment import Renderer
-from generator.rulebook import Rulebook
+from generator.publication.places import site_of
+from generator.render.environment import templates_digest
 from generator.site.context import SiteContext
 from generator.site.page import Page
-from generator.source.positions import positions
-from generator.source.schemas import Schemas
-from generator.source.yaml_text import parse
 
-_LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "Jinja2", "msgspec", "pypinyin")
+_CHINA = timezone(timedelta(hours=8))
+"""Asia/Shanghai has had no summer time since 1991."""
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """What the program itself is made of: rules, schemas, page types, templates."""
+class Toolbox:
+    """A programme at work on one register on one day."""
 
-    place: Place
-    rulebook: Rulebook
-    schemas: Schemas
-    catalogue: Catalogue
-    renderer: Renderer
-    digest: bytes
+    programme: Programme
+    commons: Commons
+    as_of: date
+    standing: StandingIndex
+    buffer: memoryview
+    calendar: WorkingCalendar
+    site: SiteContext
+    page_salt: bytes
+    context_digest: bytes
+
+    @classmethod
+    def make(
+        cls,
+        programme: Programme,
+        commons: Commons,
+        as_of: date,
+        standing: StandingIndex,
+        order: Order | None,
+    ) -> Toolbox:
+        """Put it together; the site's facts come from the settings."""
+        context = SiteContext(
+            site_of(commons, as_of),
+            revision=order.revision if order else None,
+            sequence=order.sequence if order else None,
+        )
+        salt = digest(
+            templates_digest().encode(), msgspec.msgpack.encode(context.site)
+        )
+        return cls(
+            programme,
+            commons,
+            as_of,
+            standing,
+            map_index(standing),
+            WorkingCalendar(record.value for record in commons.calendars.values()),
+            context,
+            salt,
+            _context_digest(context),
+        )
+
+    @property
+    def place(self) -> Place:
+        """Where the register lies."""
+        return self.programme.place
+
+    def with_handbook(self, urls: tuple[str, ...]) -> Toolbox:
+        """The same toolbox, knowing the handbook's pages."""
+        context = replace(self.site, handbook_urls=urls)
+        return replace(self, site=context, context_digest=_context_digest(context))
+
+    def index_for(self, unit: str) -> Index:
+        """The index, asked by a unit."""
+        return Index(self.buffer, unit)
+
+    def _place(self, found: Any) -> Finding:
+        raise NotImplementedError
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Page types and exports."""
+        return self.programme.catalogue
+
+    def product_key(self, key: bytes) -> bytes:
+        """Key of a unit's product: its verdict's key and how pages look."""
+        return digest(key, self.page_salt)
+
+    def render(self, page: Page) -> bytes:
+        """Render a page."""
+        return self.programme.renderer.render(page, self.site)
+
+    def judge(
+        self, subjects: Iterable[Record[Struct] | Dossier], index: Index
+    ) -> Iterator[Finding]:
+        """Run the rules on records and dossiers."""
+        context = Context(self.as_of, self.commons, index, self.standing.duplicates)
+        rulebook = self.programme.rulebook
+        for subject in subjects:
+            if isinstance(subject, Dossier):
+                yield from map(self._place, rulebook.check_dossier(subject, context))
+            else:
+                yield from map(self._place, rulebook.check_record(subject, context))
+
+    def judge_whole(self) -> Iterator[Finding]:
+        """Run the rules on the index."""
+        index = self.index_for("")
+        context = Context(self.as_of, self.commons, index, self.standing.duplicates)
+        yield from map(self._place, self.programme.rulebook.check_index(index, context))
+
+
+def as_of_day(asked: date | None, commons: Commons) -> date:
+    """The day to judge by: asked for, pinned in the settings, or today in China."""
+    if asked is not None:
+        return asked
+    settings = commons.settings
+    if settings is not None and settings.value.as_of is not None:
+        return settings.value.as_of
+    return datetime.now(_CHINA).date()
+
+
+def _context_digest(context: SiteContext) -> bytes:
+    return digest(
+        msgspec.msgpack.encode(
+            (context.handbook_urls, context.revision, context.sequence)
+        )
+    )
