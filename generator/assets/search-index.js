@@ -161,15 +161,14 @@ class Group {
   }
 }
 
-/** Choose the pairs of characters that narrow a unit's name down best. */
+/** Choose the pairs of characters that narrow a unit's name down most. */
 function unitTerms(query, common) {
   const characters = Array.from(query);
-  const all = characters.slice(1).map((second, place) => characters[place] + second);
-  const rare = all.filter((pair) => !common.includes(pair));
-  if (!rare.length) return all.slice(0, 1);
-  const last = rare.length - 1;
-  const picked = [rare[0], rare[last], rare[last >> 1]];
-  return Array.from(new Set(picked)).slice(0, UNIT_TERMS);
+  const pairs = characters.slice(1).map((second, place) => characters[place] + second);
+  const rank = (pair) => (common.includes(pair) ? common.indexOf(pair) : common.length);
+  return Array.from(new Set(pairs))
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, UNIT_TERMS);
 }
 
 /** Buckets that hold every pair; lists that were cut short narrow nothing. */

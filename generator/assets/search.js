@@ -152,6 +152,7 @@
         const both = total(this.found.names).rows > 0 && kind === "units";
         if (both) results.append(element("h2", `单位名称含“${this.text}”`));
         this.lists[kind] = element("ol", "", "search-list");
+        this.lists[kind].dataset.kind = kind;
         results.append(this.lists[kind]);
       }
       return this.lists[kind];

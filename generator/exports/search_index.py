@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import count, groupby
 from operator import itemgetter
 from zlib import crc32
@@ -44,8 +45,8 @@ MOST_BUCKETS = 400
 """Buckets listed of a term; nobody turns more than so many pages."""
 SHARD_ROWS = 64
 """Rows a term shard, which keeps a shard near three kilobytes as sent."""
-MOST_COMMON = 120
-"""Unit terms named in `meta.json` as too common to narrow a search."""
+MOST_COMMON = 300
+"""Unit terms ranked in `meta.json`: a query takes those that narrow it most."""
 
 Line = tuple[str, ...]
 """Number, name, grade, state, area, unit, last day; among names also the reading."""
@@ -72,13 +73,13 @@ class _Terms:
                 entry.append(bucket)
 
     def common(self) -> list[str]:
-        """List the unit terms in more buckets than are listed, most common first."""
+        """List the unit terms in the most buckets, the most common first."""
         found = [
             (-int(entry[1]), term)
             for term, entry in self._entries.items()
-            if int(entry[1]) > MOST_BUCKETS and term[0] == UNIT
+            if term[0] == UNIT and int(entry[1]) > 1
         ]
-        return [term[1:] for _, term in sorted(found)[:MOST_COMMON]]
+        return [term[1:] for _, term in nsmallest(MOST_COMMON, found)]
 
     def shards(self, number: int) -> Iterator[Artifact]:
         """Write every shard, empty ones too, so that none is ever missing."""
