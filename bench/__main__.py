@@ -16,9 +16,22 @@ def main() -> None:
     synthesize.add_argument("--workers", type=int, required=True)
     synthesize.add_argument("--seed", type=int, default=1)
     synthesize.add_argument("--out", type=Path, required=True)
+    sample = commands.add_parser("sample", help="write the sample register anew")
+    sample.add_argument("--out", type=Path, default=PROJECT / "registry")
     arguments = parser.parse_args()
     if arguments.command == "synthesize":
         _synthesize(arguments.workers, arguments.seed, arguments.out)
+    elif arguments.command == "sample":
+        _sample(arguments.out)
+
+
+def _sample(out: Path) -> None:
+    from bench.edges.sample import write_sample
+
+    store, table = write_sample(PROJECT, out)
+    if out == PROJECT / "registry":
+        (PROJECT / "bench" / "sample" / "EDGE_CASES.md").write_text(table, "utf-8")
+    print(f"{sum(store.counts.values())} records")
 
 
 def _synthesize(workers: int, seed: int, out: Path) -> None:

@@ -49,6 +49,10 @@ class Plan:
     """Working days from acceptance to publication."""
     extra: int = 0
     """Working days of publicity beyond what the policy demands."""
+    limit: int | None = None
+    """How many are taken at most."""
+    fates: tuple[str, ...] = ()
+    """Where set: exactly these fates, one for each of as many applicants."""
 
 
 def open_round(ground: Ground | Upper, office: Office, profile: str, plan: Plan) -> Round:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bench.synthesis.certification import Plan, applicants, open_round, run
+from bench.synthesis.certification import Plan, applicants, open_round, run, walk
 from bench.synthesis.county import Ground, Upper
 from bench.synthesis.legacy import take_over
 from bench.synthesis.people import Person
@@ -14,7 +14,6 @@ from bench.synthesis.settlement import enter_pool
 from bench.synthesis.years import assess, inspect, renew, train
 
 COUNTY_LEVELS = ("junior", "intermediate")
-POOL_SHARE = 0.5
 ROSTER_YEARS = 4
 """Years of assessments that the highest grade looks back on."""
 
@@ -37,11 +36,14 @@ def province_plan(year: int) -> Plan:
     return Plan(year, ("special",), date(year + 1, 1, 20), lead=45)
 
 
-def open_upper(upper: Upper, *, province: bool) -> None:
+def open_upper(
+    upper: Upper, *, province: bool, plans: Mapping[int, Plan] | None = None
+) -> None:
     """Open the yearly rounds of a city or of the province."""
     launch = upper.world.launch("sijiwuzhuan")
     for year in range(launch, upper.world.as_of.year + 1):
-        plan = province_plan(year) if province else city_plan(upper.index, year)
+        usual = province_plan(year) if province else city_plan(upper.index, year)
+        plan = (plans or {}).get(year, usual)
         if upper.world.workdays.before(plan.publicity_from, 60) > upper.world.as_of:
             continue
         around = open_round(upper, upper.office, "sijiwuzhuan", plan)
@@ -58,6 +60,7 @@ def live(ground: Ground, plans: Mapping[int, Plan] | None = None) -> None:
         _fill_pool(ground, launch)
     for year in range(launch - ROSTER_YEARS + 1, ground.world.as_of.year + 1):
         assess(ground, year - 1)
+        ground.move_on(date(year, 1, 1))
         train(ground, year)
         inspect(ground, year)
         if year < launch:
@@ -67,9 +70,9 @@ def live(ground: Ground, plans: Mapping[int, Plan] | None = None) -> None:
 
 
 def _fill_pool(ground: Ground, launch: int) -> None:
+    """Everyone enters the pool when it opens, or on joining later."""
     for person in ground.people:
-        if person.joined.year < launch and ground.chance.random() < POOL_SHARE:
-            enter_pool(ground, person, date(launch - 1, 9, 10))
+        enter_pool(ground, person, date(launch - 1, 9, 10))
 
 
 def _certify(ground: Ground, year: int, plan: Plan) -> None:
@@ -92,7 +95,7 @@ def _certify(ground: Ground, year: int, plan: Plan) -> None:
             found = [
                 pair for pair in applicants(ground, around) if pair[0] not in reserved
             ]
-            run(ground, around, found)
+            _fill_round(ground, around, found, plan)
     for joint in upper:
         renew(ground, done, joint.table.issued_on)
         done = max(done, joint.table.issued_on)
@@ -100,6 +103,20 @@ def _certify(ground: Ground, year: int, plan: Plan) -> None:
             run(ground, joint, applicants(ground, joint))
     if done < date(year + 1, 1, 1):
         renew(ground, done, date(year + 1, 1, 1))
+
+
+def _fill_round(
+    ground: Ground, around: Round, found: list[tuple[Person, str]], plan: Plan
+) -> None:
+    """Run a round with all who apply, or with as many as its plan takes."""
+    if plan.fates:
+        taken = ground.chance.sample(found, len(plan.fates))
+        for (person, level), fate in zip(taken, plan.fates, strict=True):
+            walk(ground, around, person, level, fate)
+        return
+    if plan.limit is not None and len(found) > plan.limit:
+        found = ground.chance.sample(found, plan.limit)
+    run(ground, around, found)
 
 
 def _reserved(ground: Ground, upper: list[Round]) -> set[Person]:

@@ -75,12 +75,18 @@ class Ground:
 
     world: World
     county: County
+    """The county as it is now: a new code takes over in `move_on`."""
     office: Office
     city: Upper
     province: Upper
     chance: Random
     index: int
+    later: County | None = None
+    """The county that takes this one's place when its code changes."""
     people: list[Person] = field(default_factory=list)
+    reserved: list[Person] = field(default_factory=list)
+    """Workers whose story is told after all others'."""
+    past: list[tuple[County, Office]] = field(default_factory=list)
     organizations: dict[str, Organization] = field(default_factory=dict)
     parties: dict[str, PartyOrganization] = field(default_factory=dict)
     stations: dict[str, str] = field(default_factory=dict)
@@ -101,6 +107,36 @@ class Ground:
     def profile(self) -> str:
         """Policy profile of the county."""
         return self.county.profile
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """All codes the county has had."""
+        return frozenset({self.county.area.code, *(c.area.code for c, _ in self.past)})
+
+    def county_on(self, day: date) -> County:
+        """The county whose code is in force on a day."""
+        later = self.later
+        if later is not None and day >= later.area.valid_from:
+            return later
+        return self.county
+
+    def move_on(self, day: date) -> None:
+        """Let the county's new code take over once its day has come."""
+        later = self.county_on(day)
+        if later is self.county:
+            return
+        self.past.append((self.county, self.office))
+        successors = {town.code: town.successor for town in self.county.towns}
+        self.county, self.office = later, Office(later.area)
+        for person in self.people:
+            person.town = successors.get(person.town) or person.town
+
+    def office_in(self, year: int) -> Office:
+        """The office that acted for the county at the end of a year."""
+        for county, office in self.past:
+            if county.area.valid_to and county.area.valid_to >= date(year, 12, 31):
+                return office
+        return self.office
 
     def notice_serial(self, year: int) -> int:
         """Next serial of a notice: each county has a block of its own."""
@@ -148,6 +184,8 @@ def found_committees(ground: Ground) -> None:
             founded_on=founded,
         )
         ground.stations[town.code] = station
+        if town.successor is not None:
+            ground.stations[town.successor] = station
 
 
 def found_unit(ground: Ground, town: str, before: date) -> tuple[str, str]:
@@ -167,7 +205,8 @@ def found_unit(ground: Ground, town: str, before: date) -> tuple[str, str]:
 def new_firm(ground: Ground, town: str, before: date) -> Organization:
     """Found a firm in a town before a day."""
     chance = ground.chance
-    firm = invent_firm(chance, ground.county.area.name[:-1])
+    county = ground.county_on(before).area
+    firm = invent_firm(chance, county.name[:-1])
     founded = ground.random_day(before - timedelta(days=2600), before - timedelta(40))
     agreed = chance.random() < 0.85
     given = max(founded, date(2022, 1, 1)) + timedelta(days=chance.randint(1, 120))
@@ -177,7 +216,7 @@ def new_firm(ground: Ground, town: str, before: date) -> Organization:
         id=identifier,
         names=(NamePeriod(name=firm.name, start=founded),),
         type=firm.type,  # type: ignore[arg-type]
-        uscc=credit_code(chance, firm.type, ground.county.area.code),
+        uscc=credit_code(chance, firm.type, county.code),
         town=town,
         above_scale=firm.type == "private_enterprise" and large < 0.4,
         key_organization=firm.type.startswith("social") and large < 0.3,

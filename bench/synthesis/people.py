@@ -51,6 +51,7 @@ class Person:
     named: bool = False
     """Whether the name may stand in the register: from publicity on."""
     erased: bool = False
+    merged_into: str | None = None
     scripted: bool = False
     """Whether an edge case is told of this person already."""
     left: date | None = None
@@ -160,5 +161,6 @@ class Person:
             id=self.id,
             names=names,
             pinyin=self.pinyin,
+            merged_into=self.merged_into,
             distinct_from=tuple(self.distinctions),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from bench.synthesis.rounds import (
     round_notices,
     round_training,
 )
-from bench.synthesis.settlement import settle
+from bench.synthesis.settlement import set_aside, settle
 from bench.synthesis.sheets import sheets
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
@@ -53,8 +53,16 @@ class Scene:
     grounds: dict[str, Ground] = field(default_factory=dict)
 
 
-def begin(world: World, geography: Geography) -> Scene:
-    """Set up the offices of province and cities and open their rounds."""
+def begin(
+    world: World,
+    geography: Geography,
+    plans: Mapping[str, Mapping[int, Plan]] | None = None,
+) -> Scene:
+    """Set up the offices of province and cities and open their rounds.
+
+    `plans` replaces, by area and year, the usual rounds.
+    """
+    plans = plans or {}
     areas = {geography.province.code: geography.province}
     areas.update((area.code, area) for area in geography.others)
     areas.update((city.code, city) for city in geography.cities)
@@ -62,11 +70,11 @@ def begin(world: World, geography: Geography) -> Scene:
         areas[county.area.code] = county.area
         areas.update((town.code, town) for town in county.towns)
     province = _upper(world, geography.province, 0)
-    open_upper(province, province=True)
+    open_upper(province, province=True, plans=plans.get(province.office.code))
     cities = {}
     for index, city in enumerate(geography.cities):
         cities[city.code] = _upper(world, city, index + 1)
-        open_upper(cities[city.code], province=False)
+        open_upper(cities[city.code], province=False, plans=plans.get(city.code))
     return Scene(world, geography, areas, province, cities)
 
 
@@ -81,8 +89,15 @@ def populate(
     index: int,
     workers: int,
     plans: Mapping[int, Plan] | None = None,
+    later: County | None = None,
+    *,
+    reserve: int = 0,
 ) -> Ground:
-    """Make a county and live it through its years."""
+    """Make a county and live it through its years.
+
+    `reserve` veterans stay without any case or certificate: their story is told
+    afterwards.
+    """
     ground = Ground(
         world=scene.world,
         county=county,
@@ -91,11 +106,12 @@ def populate(
         province=scene.province,
         chance=scene.world.chance(county.area.code),
         index=index,
+        later=later,
     )
     found_committees(ground)
     settle(ground, workers)
+    ground.reserved = set_aside(ground, reserve)
     live(ground, plans)
-    surround(ground)
     return ground
 
 
@@ -112,6 +128,7 @@ def write_register(
     for index, county in enumerate(counties):
         share = workers * (index + 1) // len(counties) - workers * index // len(counties)
         ground = populate(scene, county, index + offices, share)
+        surround(ground)
         write_ground(scene, ground, store, upper_grades)
     write_upper(scene, store, upper_grades)
     return store
@@ -145,20 +162,26 @@ def write_ground(
     ground: Ground,
     store: Store,
     upper_grades: list[tuple[Person, Grade]],
-    hook: Callable[[Store], None] | None = None,
+    *,
+    number_here: bool = True,
 ) -> None:
-    """Write a county; certificates that others number are handed on."""
-    county = ground.county.area.code
+    """Write a county; certificates that others number are handed on.
+
+    Where people moved between counties, all are numbered together at the end.
+    """
     own: list[tuple[Person, Grade]] = []
     for person in ground.people:
         for grade in person.grades:
-            here = grade.issuer == county
+            here = number_here and grade.issuer in ground.codes
             (own if here else upper_grades).append((person, grade))
         _write_person(ground, person, store)
     write_numbered(store, own)
     for organization in ground.organizations.values():
+        county = scene.areas[organization.town].parent
         store.add("organization", organization, county=county)
     for party in ground.parties.values():
+        area = scene.areas[party.area]
+        county = area.code if area.type == "county" else area.parent
         store.add("party_organization", party, county=county)
     for sheet in sheets(scene.world, ground.people, scene.areas):
         store.add("assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body)
@@ -170,8 +193,6 @@ def write_ground(
         store.add("notice", notice, id_year=notice.id[1:5])
     for mentorship in ground.mentorships:
         store.add("mentorship", mentorship, area=mentorship.area)
-    if hook is not None:
-        hook(store)
     for kind, record, places in ground.extras:
         store.add(kind, record, **places)
 

@@ -59,14 +59,29 @@ def settle(ground: Ground, workers: int) -> None:
         _decorate(ground, person)
 
 
+def set_aside(ground: Ground, count: int) -> list[Person]:
+    """Keep some veteran secretaries out of every round."""
+    veterans = [
+        person
+        for person in ground.people
+        if person.category == "secretary"
+        and person.joined < date(2017, 1, 1)
+        and person.talent > 0.4
+    ]
+    for person in veterans[:count]:
+        person.scripted = True
+    return veterans[:count]
+
+
 def _newcomer(ground: Ground) -> Person:
     chance = ground.chance
     category = _draw_category(chance, ground.profile)
     joined = _draw_joined(ground)
-    town = chance.choice(ground.county.towns).code
+    county = ground.county_on(joined)
+    town = chance.choice(county.towns).code
     person = Person(
         id=new_id(chance, "W"),
-        county=ground.county.area.code,
+        county=county.area.code,
         town=town,
         joined=joined,
         category=category,
@@ -74,7 +89,7 @@ def _newcomer(ground: Ground) -> Person:
         talent=chance.random(),
         name=person_name(chance),
     )
-    person.managed.append(Management(area=ground.county.area.code, start=joined))
+    person.managed.append(Management(area=county.area.code, start=joined))
     return person
 
 
@@ -102,7 +117,8 @@ def _place(
     """Give the worker a post; return the unit that a deputy may share."""
     day = person.joined
     shared = unit is not None and ground.parties[unit[0]].founded_on <= day
-    if person.category == "deputy_secretary" and unit is not None and shared:
+    same = unit is not None and _county_of(ground, unit[0], day) == person.county
+    if person.category == "deputy_secretary" and unit and shared and same:
         branch, firm = unit
         person.town = ground.parties[branch].area
     else:
@@ -130,13 +146,22 @@ def _place(
     return (branch, firm) if person.category == "secretary" else None
 
 
+def _county_of(ground: Ground, branch: str, day: date) -> str:
+    """County in which a branch lies, where that is still the county of a day."""
+    town = ground.parties[branch].area
+    county = ground.county_on(day)
+    return county.area.code if town in {t.code for t in county.towns} else ""
+
+
 def _hire(ground: Ground, person: Person, firm: str) -> None:
     """Contracts of three years, one after the other, the first with probation."""
     start = person.joined
     first = True
     while start <= ground.world.as_of:
         end = add_months(start, CONTRACT_MONTHS) - timedelta(days=1)
-        probation = add_months(start, PROBATION_MONTHS) if first else None
+        probation = (
+            add_months(start, PROBATION_MONTHS) - timedelta(days=1) if first else None
+        )
         over = end < ground.world.as_of
         person.engagements.append(
             Engagement(

@@ -10,6 +10,8 @@ from msgspec import Struct
 from bench.synthesis.writer import record_text
 from generator.model.layout import KINDS
 
+_PREFIXES = {"identities": "identity:", "erasures": "erasure:", "areas": "area:"}
+
 
 class Store:
     """Writes records below `registry/` and counts them by kind."""
@@ -18,6 +20,8 @@ class Store:
         """Remember the folder; it is made when the first record comes."""
         self.registry = registry
         self.counts: dict[str, int] = {}
+        self.paths: dict[str, str] = {}
+        """Path of each record by its id; identities, erasures and areas prefixed."""
         self._folders: set[str] = set()
 
     def add(self, kind: str, record: Struct, **places: object) -> str:
@@ -29,7 +33,14 @@ class Store:
         path = KINDS[kind].template.format_map({**values, **places})
         self.put(path, record_text(kind, path, record))
         self.counts[kind] = self.counts.get(kind, 0) + 1
+        self.remember(path)
         return path
+
+    def remember(self, path: str) -> None:
+        """Make a path known under its record's id."""
+        stem = path.rsplit("/", 1)[-1].removesuffix(".yml")
+        prefix = _PREFIXES.get(path.split("/", 1)[0], "")
+        self.paths[prefix + stem] = path
 
     def put(self, path: str, text: str) -> None:
         """Write a file."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bench.synthesis.codes import new_id
 from bench.synthesis.county import Ground
+from bench.synthesis.geography import Office
 from bench.synthesis.people import Person
 from bench.synthesis.rounds import make_notice
 from bench.synthesis.workdays import add_months
@@ -79,7 +80,9 @@ def _mentors(ground: Ground) -> None:
         person
         for person in ground.people
         if person not in mentors and _rank(person, day) < GRADE_ORDER.index(lowest)
-        and person.on_post(ground.world.as_of) and person.grades
+        and person.on_post(ground.world.as_of)
+        and person.held(ground.world.as_of) is not None
+        and not person.scripted
     ]
     for mentor in mentors[: max(1, len(ground.people) // 60)]:
         count = ground.chance.randint(MENTEES_MIN, MENTEES_MAX)
@@ -131,44 +134,46 @@ def _headcounts(ground: Ground) -> None:
     recruited = [p for p in ground.people if p.category == "full_time"]
     if not recruited:
         return
-    code = ground.office.code
     for year in range(2023, ground.world.as_of.year + 1):
         day = min(date(year, 12, 31), ground.world.as_of)
+        office = ground.office_in(year)
         filled = sum(person.on_post(day) for person in recruited)
         notice = None
         opened = ground.world.workdays.on_or_after(date(year, 2, 25))
         if any(person.joined.year == year for person in recruited):
             notice = f"N{year}-{ground.notice_serial(year):04}"
-            _recruitment(ground, notice, year, opened)
+            _recruitment(ground, office, notice, year, opened)
         record = Headcount(
-            area=code,
+            area=office.code,
             year=year,
             approved=filled + 3,
             filled=filled,
-            document_no=ground.office.document(year),
+            document_no=office.document(year),
             notice=notice,
         )
-        ground.extras.append(("headcount", record, {"area": code, "year": year}))
+        places: dict[str, object] = {"area": office.code, "year": year}
+        ground.extras.append(("headcount", record, places))
 
 
-def _recruitment(ground: Ground, identifier: str, year: int, opened: date) -> None:
-    title = f"{year}年{ground.county.area.name}公开选聘两新组织专职党务工作人员公告"
+def _recruitment(
+    ground: Ground, office: Office, identifier: str, year: int, opened: date
+) -> None:
+    title = f"{year}年{office.area.name}公开选聘两新组织专职党务工作人员公告"
     ground.notices.append(
         make_notice(
             ground.world,
-            ground.office,
+            office,
             identifier,
             "recruitment",
             Window(start=opened, end=opened + timedelta(days=20)),
             title=title,
-            basis=f"{ground.county.area.name}核定员额文件",
-            document_no=ground.office.document(year),
+            basis=f"{office.area.name}核定员额文件",
+            document_no=office.document(year),
         )
     )
 
 
 def _measures(ground: Ground) -> None:
-    code = ground.office.code
     name = ground.county.area.name
     items: list[MeasureItem]
     for year in (2025, 2026):
@@ -195,7 +200,6 @@ def _measures(ground: Ground) -> None:
             for place, text in enumerate(_GROWTH, 1)
         ]
         _measure(ground, "growth_measure", f"{name}“养成计划”举措", 2022, items)
-    _ = code
 
 
 def _measure(
@@ -223,10 +227,11 @@ def _activities(ground: Ground) -> None:
                 continue
             present = [p for p in ground.people if p.on_post(held)]
             some = present[:: max(1, len(present) // 12)][:12]
+            office = ground.office_in(year)
             record = Activity(
                 id=new_id(ground.chance, "A"),
-                area=ground.office.code,
-                title=f"{year}年{ground.county.area.name}{title}",
+                area=office.code,
+                title=f"{year}年{office.area.name}{title}",
                 kind=kind,  # type: ignore[arg-type]
                 held_on=held,
                 participants=len(some) + ground.chance.randint(5, 40),
@@ -242,6 +247,7 @@ def _honour_notices(ground: Ground) -> None:
             person
             for person in ground.people
             if person.named
+            and not person.erased
             and any(h.awarded_on == awarded and h.level == "county" for h in person.honours)
         ]
         if not honoured:
@@ -249,14 +255,15 @@ def _honour_notices(ground: Ground) -> None:
         end = ground.world.workdays.before(awarded, 3)
         start = ground.world.workdays.before(end, 5)
         year = start.year
+        office = ground.office_in(year)
         ground.notices.append(
             make_notice(
                 ground.world,
-                ground.office,
+                office,
                 f"N{year}-{ground.notice_serial(year):04}",
                 "honour",
                 Window(start=start, end=end, working_days=5),
-                title=f"{year}年{ground.county.area.name}两新组织优秀党务工作者拟表彰对象公示",
+                title=f"{year}年{office.area.name}两新组织优秀党务工作者拟表彰对象公示",
                 basis="两年一次的集中表彰安排",
                 items=tuple(
                     NoticeItem(worker=person.id, outcome="clear") for person in honoured
