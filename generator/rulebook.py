@@ -3,17 +3,66 @@
 A rule is one module below `rules/<group>/`: its docstring is its page in the
 handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, error unless said)
 describe it; `check(subject, context)` yields problems. The subject is read off the
-annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry) or `SourceText`.
-Rules on bytes, YAML and schema have `explain(fault)` or `explain(violation)`
-instead: the loader finds the fault, the rule words it.
+annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry) or `SourceText`;
+`Record[Struct]` means records of every kind. Rules on bytes, YAML and schema have
+`explain(fault)` or `explain(violation)` instead: the loader finds the fault, the
+rule words it. Names with a leading underscore are left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import importlib
+import importlib.util
+import inspect
+import pkgutil
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any
 
-from generator.findings.finding import Clause, Problem, Severity
+from msgspec import Struct
+
+import generator.rules
+from generator.findings.fault import Fault
+from generator.findings.finding import Clause, Finding, Problem, Severity
+from generator.findings.sight import Sight, finding_of
+from generator.findings.violation import Violation
+from generator.model.context import Context, SourceText
+from generator.model.dossier import Dossier
+from generator.model.index import Index
+from generator.model.layout import KINDS
+from generator.model.record import Record
+
+Check = Callable[..., Iterator[Problem]]
+Explain = Callable[..., tuple[str, str]]
+Judged = tuple["Rule", Problem]
+"""A problem with the rule that found it."""
+
+MASKED_GROUPS = frozenset({"FMT", "PRV"})
+"""Groups whose findings show nothing of the line they stand on."""
+
+_RECORD = re.compile(r"Record\[(?P<type>\w+)\]")
+_KIND_OF_TYPE = MappingProxyType(
+    {kind.type.__name__: kind.name for kind in KINDS.values()}
+)
+_WHOLE_SUBJECTS = frozenset({"Dossier", "Index", "SourceText"})
+
+
+class RulebookError(Exception):
+    """A module that is no rule though it lies among them."""
+
+
+class RuleFailed(Exception):  # noqa: N818 - says what happened
+    """A rule that raised: a bug of the program, with the rule and the file at hand."""
+
+    def __init__(self, code: str, path: str) -> None:
+        """Keep both, for the command line to name."""
+        super().__init__(f"rule {code} failed on {path}")
+        self.code = code
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +78,171 @@ class Rule:
     documentation: str
     subject: str
     kind: str | None
-    check: Callable[..., Iterator[Problem]] | None
-    explain: Callable[..., tuple[str, str]] | None
+    check: Check | None
+    explain: Explain | None
+
+    @property
+    def masked(self) -> bool:
+        """Whether its findings hide the line they stand on."""
+        return self.code[:3] in MASKED_GROUPS
+
+
+class Rulebook:
+    """All rules, sorted by code, and their runners."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Sort the rules by subject, so that a record meets only its own."""
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
+        self._by_code: dict[str, Rule] = {}
+        by_subject: dict[str, list[tuple[Rule, Check]]] = defaultdict(list)
+        for rule in self.rules:
+            if rule.code in self._by_code:
+                raise RulebookError(f"the code {rule.code} is taken twice")
+            self._by_code[rule.code] = rule
+            if rule.check is not None:
+                by_subject[rule.kind or rule.subject].append((rule, rule.check))
+        everywhere = by_subject.get("Record", [])
+        self._of_kind = {
+            kind: tuple(
+                sorted(
+                    [*everywhere, *by_subject.get(kind, [])],
+                    key=lambda pair: pair[0].code,
+                )
+            )
+            for kind in KINDS
+        }
+        self._whole = {
+            name: tuple(by_subject.get(name, ())) for name in _WHOLE_SUBJECTS
+        }
+
+    def __getitem__(self, code: str) -> Rule:
+        """Return the rule with this code."""
+        return self._by_code[code]
+
+    def check_record(
+        self, record: Record[Struct], context: Context
+    ) -> Iterator[Judged]:
+        """Hold a sound record to the rules of its kind."""
+        return _run(self._of_kind[record.kind], record, context, record.path)
+
+    def check_dossier(self, dossier: Dossier, context: Context) -> Iterator[Judged]:
+        """Hold all that is known of a worker to the rules on dossiers."""
+        return _run(self._whole["Dossier"], dossier, context, dossier.worker.path)
+
+    def check_index(self, index: Index, context: Context) -> Iterator[Judged]:
+        """Hold the whole registry to the rules on the index."""
+        return _run(self._whole["Index"], index, context, "registry")
+
+    def check_text(self, text: SourceText, context: Context) -> Iterator[Judged]:
+        """Hold a file's text to the rules on text; it need not be a sound record."""
+        return _run(self._whole["SourceText"], text, context, text.path)
+
+    def explain(self, fault: Fault | Violation) -> tuple[Rule, str, str]:
+        """Word a fault or a violation: its rule, message and mend."""
+        rule = self._by_code.get(fault.code)
+        if rule is None or rule.explain is None:
+            raise RulebookError(f"no rule explains {fault.code}")
+        message, hint = rule.explain(fault)
+        return rule, message, hint
+
+    def finding(self, judged: Judged, sight: Sight) -> Finding:
+        """Make a problem a finding: code, severity, clause and position."""
+        rule, problem = judged
+        return finding_of(
+            problem,
+            code=rule.code,
+            severity=rule.severity,
+            clause=rule.clause,
+            masked=rule.masked,
+            sight=sight,
+        )
+
+
+def discover(folders: Iterable[Path] = ()) -> Rulebook:
+    """Find the rules of the package and of further folders.
+
+    A further folder holds `<group>/<name>.py` of the same form.
+    """
+    rules = [
+        _rule(importlib.import_module(module), module.rpartition(".")[2])
+        for module in _own_modules()
+    ]
+    for folder in folders:
+        rules += [
+            _rule(_load(path), path.stem) for path in sorted(folder.glob("*/[!_]*.py"))
+        ]
+    return Rulebook(rules)
+
+
+def _own_modules() -> Iterator[str]:
+    root = generator.rules
+    for _, group, is_package in pkgutil.iter_modules(root.__path__):
+        if not is_package:
+            raise RulebookError(f"rules/{group}.py lies in no group")
+        package = importlib.import_module(f"{root.__name__}.{group}")
+        for _, name, _ in pkgutil.iter_modules(package.__path__):
+            if not name.startswith("_"):
+                yield f"{package.__name__}.{name}"
+
+
+def _load(path: Path) -> ModuleType:
+    name = re.sub(r"\W", "_", str(path))
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise RulebookError(f"{path}: not a module")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _rule(module: ModuleType, name: str) -> Rule:
+    check: Check | None = getattr(module, "check", None)
+    explain: Explain | None = getattr(module, "explain", None)
+    if (check is None) == (explain is None):
+        raise RulebookError(f"rule {name}: needs either check() or explain()")
+    subject, kind = _subject(name, check if explain is None else explain)
+    try:
+        return Rule(
+            code=module.CODE,
+            name=name.replace("_", "-"),
+            title=module.TITLE,
+            severity=getattr(module, "SEVERITY", Severity.ERROR),
+            clause=module.CLAUSE,
+            since=module.SINCE,
+            documentation=inspect.cleandoc(module.__doc__ or ""),
+            subject=subject,
+            kind=kind,
+            check=check,
+            explain=explain,
+        )
+    except AttributeError as error:
+        raise RulebookError(f"rule {name}: {error}") from error
+
+
+def _subject(name: str, function: Callable[..., Any] | None) -> tuple[str, str | None]:
+    """Read subject and kind off the annotation of the first parameter."""
+    annotations = getattr(function, "__annotations__", {})
+    annotation = str(next(iter(annotations.values()), ""))
+    if annotation in _WHOLE_SUBJECTS or annotation in ("Fault", "Violation"):
+        return annotation, None
+    match = _RECORD.fullmatch(annotation)
+    if match is not None and match["type"] == "Struct":
+        return "Record", None
+    kind = _KIND_OF_TYPE.get(match["type"]) if match else None
+    if kind is None:
+        raise RulebookError(f"rule {name}: its subject is annotated {annotation!r}")
+    return "Record", kind
+
+
+def _run(
+    checks: tuple[tuple[Rule, Check], ...],
+    subject: Record[Struct] | Dossier | Index | SourceText,
+    context: Context,
+    path: str,
+) -> Iterator[Judged]:
+    for rule, check in checks:
+        try:
+            for problem in check(subject, context):
+                yield rule, problem
+        except Exception as error:
+            raise RuleFailed(rule.code, path) from error

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The rules: one module each, found by the rulebook in its group's folder."""

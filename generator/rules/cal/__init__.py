@@ -1,0 +1,1 @@
+"""Rules on calendars and the counting of working days."""

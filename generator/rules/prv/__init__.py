@@ -1,0 +1,1 @@
+"""Rules that keep personal data out of the registry."""

@@ -1,0 +1,1 @@
+"""Rules on ids, numbers and references between records."""
