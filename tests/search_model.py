@@ -60,7 +60,7 @@ class Model:
         pairs = self._pairs(query, meta["common"])
         entries = [
             self._entry(answer, meta["shards"], term)
-            for term in [*name_terms, *("u" + pair for pair in pairs)]
+            for term in [*name_terms, "v" + query, *("u" + pair for pair in pairs)]
         ]
         budget = MOST_FETCHED
         tests: list[Callable[[Row], bool]]
@@ -92,32 +92,47 @@ class Model:
     def _units(
         self, answer: Answer, query: str, entries: list[Any], budget: int
     ) -> None:
-        if not entries or None in entries:
+        starts, *pairs = entries
+        if starts:
+            rows, ids, buckets = starts
+            answer.unit_total = rows
+            wanted = PAGE - len(answer.names)
+            plan = ("u", ids, rows / buckets)
+            found, budget = self._take(
+                answer, plan, lambda row: fold(row[5]).startswith(query), wanted, budget
+            )
+            answer.units += found[:wanted]
+        if not pairs or None in pairs:
             return
-        whole = [entry for entry in entries if entry[2] == len(entry[1])]
+        whole = [entry for entry in pairs if entry[2] == len(entry[1])]
         exact = len(query) == 2
-        ids = entries[0][1]
+        ids = pairs[0][1]
         if whole and not exact:
             ids = [
                 one for one in whole[0][1] if all(one in other[1] for other in whole)
             ]
         if not ids:
             return
-        answer.unit_total = entries[0][0] if exact else None
-        wanted = PAGE - len(answer.names)
+        known = answer.unit_total or 0
+        answer.unit_total = known + pairs[0][0] if exact else None
+        wanted = PAGE - len(answer.names) - len(answer.units)
         if wanted <= 0:
             return
-        density = entries[0][0] / entries[0][2] if exact else None
+        density = pairs[0][0] / pairs[0][2] if exact else None
         found, _ = self._take(
             answer,
             ("u", ids, density),
-            lambda row: query in fold(row[5]),
+            lambda row: (
+                query in fold(row[5])
+                and not (starts and fold(row[5]).startswith(query))
+            ),
             wanted,
             budget,
         )
-        answer.units = found[:wanted]
-        if not exact and len(ids) <= budget and (whole or entries[0][2] == len(ids)):
-            answer.unit_total = len(found)
+        answer.units += found[:wanted]
+        complete = len(ids) <= budget and (whole or pairs[0][2] == len(ids))
+        if not exact and complete:
+            answer.unit_total = known + len(found)
 
     def _take(
         self,

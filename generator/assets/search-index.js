@@ -183,28 +183,38 @@ function together(entries) {
   return ids.length ? { rows: 0, ids, buckets: ids.length } : null;
 }
 
+/** Groups of names, then of units: those that begin with the query come first. */
 export async function groupsOf(index, query) {
   const latin = /^[a-z]+$/.test(query);
   const length = Array.from(query).length;
   const meta = await index.file("meta.json");
-  const sound = latin ? spell(query) : "";
-  const units = length > 1 ? unitTerms(query, meta.common) : [];
+  const sound = spell(query);
   const names = latin ? [`p${sound}`, `i${sound}`] : [`s${query}`, `n${query}`];
-  const terms = names.concat(units.map((pair) => `u${pair}`));
-  const entries = await index.entries(terms);
-  const atStart = latin
-    ? (row) => latinKeys(row[7]).starts.has(sound)
-    : (row) => fold(row[1]).startsWith(query);
-  const inside = latin
-    ? (row) => !atStart(row) && latinKeys(row[7]).others.has(sound)
-    : (row) => !atStart(row) && fold(row[1]).includes(query);
-  const ofUnits = length === 2 ? entries[2] : together(entries.slice(2));
-  const unit = (row) => fold(row[5]).includes(query);
+  const pairs = length > 1 ? unitTerms(query, meta.common) : [];
+  const terms = names.concat(`v${query}`, pairs.map((pair) => `u${pair}`));
+  const [starts, others, unitStarts, ...unitPairs] = await index.entries(terms);
+  const name = latin
+    ? [
+        (row) => latinKeys(row[7]).starts.has(sound),
+        (row) => latinKeys(row[7]).others.has(sound),
+      ]
+    : [
+        (row) => fold(row[1]).startsWith(query),
+        (row) => fold(row[1]).includes(query),
+      ];
+  const begins = (row) => fold(row[5]).startsWith(query);
+  const within = (row) =>
+    fold(row[5]).includes(query) && !(unitStarts && begins(row));
   return {
     names: [
-      new Group(index, "n", entries[0], atStart, true),
-      new Group(index, "n", entries[1], inside, true),
+      new Group(index, "n", starts, name[0], true),
+      new Group(index, "n", others, (row) => name[1](row) && !name[0](row), true),
     ],
-    units: [new Group(index, "u", ofUnits, unit, length === 2)],
+    units: [
+      new Group(index, "u", unitStarts, begins, true),
+      length === 2
+        ? new Group(index, "u", unitPairs[0], within, true)
+        : new Group(index, "u", together(unitPairs), within, false),
+    ],
   };
 }

@@ -83,6 +83,7 @@
     const units = total(found.units);
     const least = names.known && units.known ? "" : "至少 ";
     const rows = names.rows + units.rows;
+    if (!rows && least) return `“${text}”：含这些字的单位太多，请再多输几个字`;
     const parts =
       names.rows && units.rows
         ? `（姓名 ${names.rows} 条，单位 ${units.known ? "" : "至少 "}${units.rows} 条）`

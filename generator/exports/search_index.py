@@ -37,14 +37,14 @@ BUCKET_ROWS = (12, 32)
 """Least and most rows of a bucket."""
 BUCKET_MASK = 7
 """Between them, one row in eight begins a new bucket."""
-NAME_START, NAME, SOUND_START, SOUND, UNIT = "snpiu"
+NAME_START, NAME, SOUND_START, SOUND, UNIT_START, UNIT = "snpivu"
 """First letter of a term: what it is a part of. The rest alone picks the shard."""
 ID_LENGTH = 6
 ID_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_BUCKETS = 400
 """Buckets listed of a term; nobody turns more than so many pages."""
-SHARD_ROWS = 64
-"""Rows a term shard, which keeps a shard near three kilobytes as sent."""
+SHARD_ROWS = 40
+"""Rows a term shard, which keeps a shard below some kilobytes as sent."""
 MOST_COMMON = 300
 """Unit terms ranked in `meta.json`: a query takes those that narrow it most."""
 
@@ -154,7 +154,9 @@ def _by_unit(rows: Sequence[PublicRow]) -> Iterator[tuple[Line, list[str]]]:
         if row.name and row.unit != UNIT_WITHHELD
     )
     for folded, same in groupby(keyed, key=itemgetter(0)):
-        keys = [f"{UNIT}{key}" for key in unit_keys(folded)]
+        starts, pairs = unit_keys(folded)
+        keys = [f"{UNIT}{key}" for key in pairs]
+        keys += [f"{UNIT_START}{key}" for key in starts]
         for *_, place in same:
             yield _line(rows[place]), keys
 

@@ -21,6 +21,8 @@ from generator.publication.name_readings import (
 
 MAX_READINGS = 6
 """Most combinations of readings kept of one name."""
+UNIT_STARTS = (3, 7)
+"""Lengths of beginnings kept of a unit's name, beside the whole."""
 _NAME_DOTS = "·•・‧∙⋅･."
 _DOTS = frozenset(_NAME_DOTS)
 _SEPARATORS = re.compile(
@@ -77,9 +79,12 @@ def name_keys(folded: str) -> Keys:
     return Keys(starts, others - starts)
 
 
-def unit_keys(folded: str) -> set[str]:
-    """Every pair of neighbouring characters of a unit's name."""
-    return {folded[start : start + 2] for start in range(len(folded) - 1)}
+def unit_keys(folded: str) -> Keys:
+    """Beginnings of a unit's name, and every pair of neighbouring characters."""
+    ends = {*range(*UNIT_STARTS), len(folded)}
+    starts = {folded[:end] for end in ends if UNIT_STARTS[0] <= end <= len(folded)}
+    pairs = {folded[start : start + 2] for start in range(len(folded) - 1)}
+    return Keys(starts, pairs)
 
 
 def latin_keys(reading: str) -> Keys:
