@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Container, Iterable
+
+import unicodedata2
 
 from generator.findings.place import Pointer
 from generator.findings.sight import Spot
@@ -73,9 +74,9 @@ def width_of(text: str) -> int:
     """Columns that a text takes on a terminal: wide characters count two."""
     return sum(
         0
-        if unicodedata.combining(character)
+        if unicodedata2.combining(character)
         else 2
-        if unicodedata.east_asian_width(character) in "WF"
+        if unicodedata2.east_asian_width(character) in "WF"
         else 1
         for character in text
     )
@@ -92,6 +93,6 @@ def _visible(character: str) -> str:
         return " "
     if character < " ":
         return chr(0x2400 + ord(character))
-    if unicodedata.category(character) in _HIDDEN_CATEGORIES:
+    if unicodedata2.category(character) in _HIDDEN_CATEGORIES:
         return "\N{REPLACEMENT CHARACTER}"
     return character

@@ -9,15 +9,19 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from generator.model.confusables import skeleton
+from generator.model.kinds.batch import Batch
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.identity import Identity
 from generator.model.kinds.notice import Notice
+from generator.model.kinds.office import Numbers
 from generator.model.kinds.organization import Organization
-from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.kinds.parts import NamePeriod
+from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.kinds.worker import Worker
 from generator.model.record import Record
+from generator.model.vocabulary import GRADE_DIGITS
 
 
 class Dated(Struct, frozen=True, array_like=True):
@@ -56,6 +60,12 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     outcome: str | None = None
     """Case: how it ended; `end` says when."""
     pinyin: str | None = None
+    batch: str | None = None
+    """Case and notice: the batch that it belongs to."""
+    notices: tuple[str, ...] = ()
+    """Batch: its notices."""
+    successor: str | None = None
+    """Identity: merged into; units: who carries on; grade: which one it supersedes."""
 
     def name_on(self, day: date) -> str | None:
         """Name in force on a day, else the latest one before it, else the first."""
@@ -91,19 +101,29 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
     """Yield the keys under which the index holds a record: its id, then others.
 
     Ids stand bare; other keys carry a prefix: `identity:`, `number:`, `uscc:`,
-    `name:` (county and spelling-folded name are added by the caller).
+    `serial:` (a number's area, year, grade digit and serial, from the numbers book),
+    `name:` (county and skeleton of an organisation's present name).
     """
     value = record.value
     if isinstance(value, Identity):
         yield f"identity:{value.id}"
+        return
+    if isinstance(value, Numbers):
+        book = f"{value.area}{value.year:04d}{GRADE_DIGITS[value.grade]}"
+        for serial in value.serials:
+            yield f"serial:{book}{serial}"
         return
     identifier = getattr(value, "id", None)
     if identifier is not None:
         yield identifier
     if isinstance(value, Grade):
         yield f"number:{value.number}"
-    if isinstance(value, Organization) and value.uscc:
-        yield f"uscc:{value.uscc}"
+    if isinstance(value, Organization):
+        if value.uscc:
+            yield f"uscc:{value.uscc}"
+        if value.names and value.dissolved_on is None:
+            county = record.path.split("/")[1]
+            yield f"name:{county}:{skeleton(value.names[-1].name)}"
 
 
 def _dated_names(names: tuple[NamePeriod, ...]) -> tuple[Dated, ...]:
@@ -127,6 +147,7 @@ def _identity(record: Record[Identity], unit: str) -> Card:
         names=_dated_names(record.value.names),
         pinyin=record.value.pinyin,
         worker=record.value.id,
+        successor=record.value.merged_into,
     )
 
 
@@ -141,6 +162,7 @@ def _party_organization(record: Record[PartyOrganization], unit: str) -> Card:
         covers=value.covers,
         start=value.founded_on,
         end=value.dissolved_on,
+        successor=value.successor,
     )
 
 
@@ -156,6 +178,7 @@ def _organization(record: Record[Organization], unit: str) -> Card:
         start=value.founded_on,
         end=value.dissolved_on,
         nameable=bool(consent and consent.agreed and consent.withdrawn_on is None),
+        successor=value.successor,
     )
 
 
@@ -173,6 +196,18 @@ def _case(record: Record[Case], unit: str) -> Card:
         start=value.accepted_on,
         end=value.outcome.decided_on if value.outcome else None,
         outcome=value.outcome.result if value.outcome else None,
+        batch=value.batch,
+    )
+
+
+def _batch(record: Record[Batch], unit: str) -> Card:
+    value = record.value
+    return Card(
+        kind="batch",
+        unit=unit,
+        path=record.path,
+        areas=(Dated(value.area, value.call.issued_on),),
+        notices=value.notices,
     )
 
 
@@ -191,6 +226,7 @@ def _grade(record: Record[Grade], unit: str) -> Card:
         origin=value.origin,
         start=value.issued_on,
         end=value.valid_to,
+        successor=value.supersedes,
     )
 
 
@@ -204,6 +240,7 @@ def _notice(record: Record[Notice], unit: str) -> Card:
         start=value.window.start,
         end=value.window.end,
         level=value.type,
+        batch=value.batch,
     )
 
 
@@ -213,6 +250,7 @@ _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     PartyOrganization: _party_organization,
     Organization: _organization,
     Case: _case,
+    Batch: _batch,
     Grade: _grade,
     Notice: _notice,
 }
