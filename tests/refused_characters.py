@@ -73,15 +73,21 @@ def ranges(wanted: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
             first = None
 
 
+_HEAD: Final = '''"""Characters that no record may hold: ranges of hexadecimal points.
+
+Made from Unicode {version} by `python -m tests.refused_characters`.
+"""
+
+from __future__ import annotations
+
+UNICODE_VERSION = "{version}"
+'''
+
+
 def as_source() -> str:
     """Return the text of the table's module."""
-    parts = [
-        '"""Characters that no record may hold, as ranges of hexadecimal code points.\n\n'
-        f"Made from Unicode {unicodedata2.unidata_version} by"
-        ' `python -m tests.refused_characters`.\n"""\n\n'
-        "from __future__ import annotations\n\n"
-        f'UNICODE_VERSION = "{unicodedata2.unidata_version}"\n'
-    ]
+    version = unicodedata2.unidata_version
+    parts = [_HEAD.format(version=version)]
     for name, wanted, words in (
         ("CONTROL", is_control, "Controls, line and paragraph separators."),
         ("HIDDEN", is_hidden, "Invisible, bidirectional, blank; odd spaces."),

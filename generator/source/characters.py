@@ -16,14 +16,18 @@ HIDDEN = "FMT006"
 UNKNOWN = "FMT007"
 
 _LAST_OF_PLANE_0 = 0xFFFF
-_COMMON = "\n\x20-\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3003\u3008-\u3011\u3014\u3015\u4e00-\u9fff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
-_IS_COMMON = re.compile(f"[{_COMMON}]*+").fullmatch
-"""Plain ASCII, Han of the first block, punctuation: none refused, all of them NFC."""
+COMMON_WIDE = (
+    "\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3003\u3008-\u3011\u3014\u3015"
+    "\u4e00-\u9fff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
+)
+"""Han of the first block and punctuation, as the inside of a character class."""
+_is_common = re.compile(rf"[\n\x20-\x7e{COMMON_WIDE}]*+").fullmatch
+"""With plain ASCII: none of these is refused, and any text of them is in form NFC."""
 
 
 def is_sound(text: str) -> bool:
     """Tell whether a text holds no refused character and is in form NFC."""
-    if _IS_COMMON(text) is not None:
+    if _is_common(text) is not None:
         return True
     return is_normal(text) and next(refused(text), None) is None
 

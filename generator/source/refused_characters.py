@@ -1,4 +1,4 @@
-"""Characters that no record may hold, as ranges of hexadecimal code points.
+"""Characters that no record may hold: ranges of hexadecimal points.
 
 Made from Unicode 18.0.0 by `python -m tests.refused_characters`.
 """

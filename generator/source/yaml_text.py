@@ -8,41 +8,30 @@ Alias, anchor, tag, merge key, directive and document marker are refused.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from generator.findings.fault import Fault
-from generator.source.characters import CONTROL, is_normal, is_sound, refused
+from generator.source import block_style
+from generator.source.characters import is_normal, is_sound, refused
+from generator.source.decoding import MAXIMUM_FAULTS, decoded
+from generator.source.scalars import (
+    BOOLEANS,
+    NOTHING,
+    is_integer,
+    is_retyped,
+    look,
+)
 
 Value = dict[str, Any] | list[Any] | str | int | bool
 """A plain value of a record."""
-
-MAXIMUM_FAULTS: Final = 50
-"""Faults told of one file: enough to mend it by, few enough to read."""
-
-_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-_WIDE_MARKS: Final = (
-    (b"\xff\xfe\0\0", "UTF-32"),
-    (b"\0\0\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
-_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,14}").fullmatch
-"""Fifteen digits, so that every reader of JSON keeps the value."""
-_LOOKS_LIKE_NUMBER: Final = re.compile(
-    r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
-    r"|[-+]?0[xX][0-9a-fA-F_]+|[-+]?0[oO][0-7_]+|[-+]?0[bB][01_]+"
-    r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-).fullmatch
-"""What YAML 1.1 or 1.2 reads as a number, in all its spellings."""
-_BOOLEANS: Final = {"true": True, "false": False}
-_OTHER_BOOLEANS: Final = frozenset({"True", "TRUE", "False", "FALSE"})
-_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+Event = Any
+"""An event of libyaml; its marks are always there, whatever the stubs say."""
+_NODES_OF_A_LINE: Final = 3
+"""In block style: an item's mapping, a key and its value."""
 
 
 def parse(
@@ -55,92 +44,45 @@ def parse(
     """Read a file: its mapping and no fault, or nothing and its faults."""
     if len(data) > maximum_bytes:
         return None, [Fault("FMT001", 0, 0, {"maximum": maximum_bytes // 1024})]
-    text, faults = _decoded(data)
+    limits = maximum_nodes, maximum_depth, maximum_scalar
+    value = _quickly(data, limits)
+    return (value, []) if value is not None else parse_strictly(data, limits)
+
+
+def parse_strictly(
+    data: bytes, limits: tuple[int, int, int]
+) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """Read a file through libyaml; the limits are nodes, depth, length of a scalar."""
+    text, faults = decoded(data)
     if text is None:
         return None, faults
-    builder = _Builder(text, faults, (maximum_nodes, maximum_depth, maximum_scalar))
-    root = builder.build()
+    root = _Builder(text, faults, limits).build()
     if faults:
         faults.sort(key=lambda fault: (fault.line, fault.column, fault.code))
         return None, faults[:MAXIMUM_FAULTS]
     return root, []
 
 
-def _decoded(data: bytes) -> tuple[str | None, list[Fault]]:
-    """Return the text, if libyaml can read it on, and the faults of its characters."""
-    faults: list[Fault] = []
-    if data.startswith(_BYTE_ORDER_MARK):
-        data = data[len(_BYTE_ORDER_MARK) :]
-        faults.append(Fault("FMT003", 1, 1))
+def _quickly(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any] | None:
+    """Read a file in block style; nothing if it is another or may be too large."""
+    maximum_nodes, maximum_depth, maximum_scalar = limits
     try:
         text = data.decode()
-    except UnicodeDecodeError as error:
-        return None, [_undecodable(data, error.start)]
-    if "\r" in text:
-        at = text.index("\r")
-        faults.append(Fault("FMT004", *_place(text, at)))
-        text = text.replace("\r\n", "\n")
-    if is_sound(text):
-        return text, faults
-    for at, code, point in _first_of_each_line(text):
-        faults.append(Fault(code, *_place(text, at), {"character": f"U+{point:04X}"}))
-        if len(faults) >= MAXIMUM_FAULTS:
-            break
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(faults) < MAXIMUM_FAULTS and not is_normal(line):
-            faults.append(Fault("FMT008", number, _first_unlike(line)))
-    # libyaml counts some controls as line ends, and reads no further at the others.
-    readable = "\r" not in text and all(fault.code != CONTROL for fault in faults)
-    return (text if readable else None), faults
-
-
-def _undecodable(data: bytes, start: int) -> Fault:
-    line_start = data.rfind(b"\n", 0, start) + 1
-    line = data.count(b"\n", 0, start) + 1
-    column = len(data[line_start:start].decode()) + 1
-    return Fault("FMT002", line, column, {"encoding": _encoding(data)})
-
-
-def _encoding(data: bytes) -> str:
-    """Guess how a file that is no UTF-8 was saved; empty where nothing fits."""
-    for mark, name in _WIDE_MARKS:
-        if data.startswith(mark):
-            return name
-    try:
-        data.decode("gb18030")
     except UnicodeDecodeError:
-        return ""
-    return "GBK"
+        return None
+    value = block_style.read(text, maximum_depth, maximum_scalar)
+    if value is not None and _NODES_OF_A_LINE * (text.count("\n") + 2) > maximum_nodes:
+        return value if _nodes(value) <= maximum_nodes else None
+    return value
 
 
-def _place(text: str, at: int) -> tuple[int, int]:
-    """Return line and column, from 1, of an index into a text."""
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
-def _first_of_each_line(text: str) -> Iterator[tuple[int, str, int]]:
-    """Yield index, rule and code point: one a line and rule tells enough."""
-    seen: set[tuple[int, str]] = set()
-    line = 1
-    before = 0
-    for at, code in refused(text):
-        line += text.count("\n", before, at)
-        before = at
-        if (line, code) not in seen and text[at] != "\r":
-            seen.add((line, code))
-            yield at, code, ord(text[at])
-
-
-def _first_unlike(line: str) -> int:
-    """Return the column from which a line is not in form NFC."""
-    low, high = 0, len(line)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if is_normal(line[:middle]):
-            low = middle
-        else:
-            high = middle
-    return low + 1
+def _nodes(value: Value) -> int:
+    """Count keys and values as libyaml's events do."""
+    if isinstance(value, dict):
+        return 1 + len(value) + sum(map(_nodes, value.values()))
+    if isinstance(value, list):
+        return 1 + sum(map(_nodes, value))
+    return 1
 
 
 class _Stop(Exception):  # noqa: N818
@@ -174,7 +116,7 @@ class _Builder:
 
     def build(self) -> dict[str, Any] | None:
         """Run through the events; faults end up in the list given."""
-        take = {
+        take: dict[type, Callable[[Event], None]] = {
             yaml.DocumentStartEvent: self.start_document,
             yaml.DocumentEndEvent: self.end_document,
             yaml.ScalarEvent: self.scalar,
@@ -188,7 +130,7 @@ class _Builder:
         # Bytes, not text: libyaml would first encode a text itself.
         parser = CParser(self.text.encode())
         try:
-            event = parser.get_event()
+            event: Event = parser.get_event()
             while event.__class__ is not yaml.StreamEndEvent:
                 take[event.__class__](event)
                 event = parser.get_event()
@@ -200,7 +142,7 @@ class _Builder:
             self.syntax(error)
         return self.root
 
-    def fault(self, code: str, event: yaml.Event, **details: str | int) -> None:
+    def fault(self, code: str, event: Event, **details: str | int) -> None:
         """Note a fault where an event starts."""
         mark = event.start_mark
         self.faults.append(Fault(code, mark.line + 1, mark.column + 1, details))
@@ -220,7 +162,7 @@ class _Builder:
             place = 1, 1
         self.faults.append(Fault("FMT009", *place, {"problem": problem}))
 
-    def start_document(self, event: yaml.DocumentStartEvent) -> None:
+    def start_document(self, event: Event) -> None:
         """Allow one document without marker or directive."""
         self.documents += 1
         if event.version or event.tags:
@@ -230,28 +172,26 @@ class _Builder:
         if self.documents > 1:
             raise _Stop
 
-    def end_document(self, event: yaml.DocumentEndEvent) -> None:
+    def end_document(self, event: Event) -> None:
         """Refuse `...` after the document."""
         if event.explicit:
             self.fault("FMT010", event)
 
-    def alias(self, event: yaml.AliasEvent) -> None:
+    def alias(self, event: Event) -> None:
         """Refuse `*name`; go on as if a text stood there."""
         self.fault("FMT012", event)
         self.count(event)
         self.put("", event)
 
-    def start_mapping(self, event: yaml.MappingStartEvent) -> None:
+    def start_mapping(self, event: Event) -> None:
         """Open a mapping."""
         self.start_collection(event, {})
 
-    def start_sequence(self, event: yaml.SequenceStartEvent) -> None:
+    def start_sequence(self, event: Event) -> None:
         """Open a list."""
         self.start_collection(event, [])
 
-    def start_collection(
-        self, event: yaml.CollectionStartEvent, value: dict[str, Any] | list[Any]
-    ) -> None:
+    def start_collection(self, event: Event, value: dict[str, Any] | list[Any]) -> None:
         """Open a mapping or a list, if it may stand here."""
         self.count(event)
         self.refuse_properties(event)
@@ -270,11 +210,11 @@ class _Builder:
             raise _Stop
         self.frames.append(_Frame(value))
 
-    def end_collection(self, _event: yaml.CollectionEndEvent) -> None:
+    def end_collection(self, _event: Event) -> None:
         """Close the innermost mapping or list."""
         self.frames.pop()
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: Event) -> None:
         """Take a key, an item or a value."""
         self.count(event)
         self.refuse_properties(event)
@@ -292,7 +232,7 @@ class _Builder:
         frame = self.frames[-1]
         return frame.key is None and isinstance(frame.value, dict)
 
-    def take_key(self, event: yaml.ScalarEvent) -> None:
+    def take_key(self, event: Event) -> None:
         """Keep a key until its value comes."""
         key: str = event.value
         frame = self.frames[-1]
@@ -300,7 +240,7 @@ class _Builder:
         plain = event.implicit[0]
         if plain and key == "<<":
             self.fault("FMT014", event)
-        elif plain and self.is_retyped(key):
+        elif plain and is_retyped(key):
             self.fault("FMT016", event)
         elif key in frame.lines:
             self.fault("FMT015", event, first=frame.lines[key])
@@ -308,7 +248,7 @@ class _Builder:
             frame.lines[key] = line
         frame.key = key
 
-    def put(self, value: Value, event: yaml.Event) -> None:
+    def put(self, value: Value, event: Event) -> None:
         """Put a value where the innermost collection waits for one."""
         frame = self.frames[-1] if self.frames else None
         if frame is None:
@@ -322,32 +262,22 @@ class _Builder:
             frame.value[frame.key] = value
             frame.key = None
 
-    def resolve(self, event: yaml.ScalarEvent) -> Value:
+    def resolve(self, event: Event) -> Value:
         """Return the value of a scalar: text, unless it is plain and a JSON value."""
         value: str = event.value
         if not event.implicit[0]:
             return value
-        if value in _BOOLEANS:
-            return _BOOLEANS[value]
-        if _INTEGER(value):
+        if value in BOOLEANS:
+            return BOOLEANS[value]
+        if is_integer(value):
             return int(value)
-        if value in _NOTHING:
+        if value in NOTHING:
             self.fault("FMT018", event)
-        elif self.is_retyped(value):
-            self.fault("FMT019", event, look=_look(value))
+        elif is_retyped(value):
+            self.fault("FMT019", event, look=look(value))
         return value
 
-    @staticmethod
-    def is_retyped(value: str) -> bool:
-        """Tell whether some reader of YAML takes a plain scalar for no text."""
-        return (
-            value in _NOTHING
-            or value in _BOOLEANS
-            or value in _OTHER_BOOLEANS
-            or _LOOKS_LIKE_NUMBER(value) is not None
-        )
-
-    def judge_text(self, event: yaml.ScalarEvent) -> None:
+    def judge_text(self, event: Event) -> None:
         """Refuse a scalar of several lines, too long, or with refused characters."""
         value: str = event.value
         start, end = event.start_mark, event.end_mark
@@ -360,7 +290,7 @@ class _Builder:
         if event.style == '"' and not is_sound(value):
             self.judge_escapes(event, self.text[start.index : end.index])
 
-    def judge_escapes(self, event: yaml.ScalarEvent, source: str) -> None:
+    def judge_escapes(self, event: Event, source: str) -> None:
         r"""Refuse characters that only an escape such as `\u202e` brought in."""
         value: str = event.value
         told: set[str] = set()
@@ -371,26 +301,16 @@ class _Builder:
         if not is_normal(value) and is_normal(source):
             self.fault("FMT008", event)
 
-    def count(self, event: yaml.NodeEvent) -> None:
+    def count(self, event: Event) -> None:
         """Stop where there are more nodes than a record may have."""
         self.nodes += 1
         if self.nodes > self.maximum_nodes:
             self.fault("FMT023", event, maximum=self.maximum_nodes)
             raise _Stop
 
-    def refuse_properties(self, event: yaml.NodeEvent) -> None:
+    def refuse_properties(self, event: Event) -> None:
         """Refuse anchor and tag."""
         if event.anchor is not None:
             self.fault("FMT012", event)
         if event.tag is not None:
             self.fault("FMT013", event)
-
-
-def _look(value: str) -> str:
-    """Name what an unquoted scalar looks like, so that the hint can say it."""
-    if value in _OTHER_BOOLEANS:
-        return "boolean"
-    digits = value.lstrip("+-")
-    if digits.isdigit():
-        return "leading_zero" if digits.startswith("0") else "long_number"
-    return "clock" if ":" in digits else "number"
