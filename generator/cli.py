@@ -30,7 +30,10 @@ def application() -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "max_content_width": 88,
+        },
     )
     app.callback()(_callback)
     for name, command in COMMANDS:

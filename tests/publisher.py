@@ -24,9 +24,7 @@ def publish_staged(place: SitePlace, version: str, count: int) -> None:
     staged = publish.new_tree(place)
     writer = TreeWriter(staged, place.standing(), publish.held_files(place))
     for number in range(count):
-        writer.write(
-            f"f/{number}.html", content(version, number), version.encode() * 4
-        )
+        writer.write(f"f/{number}.html", content(version, number), version.encode() * 4)
     publish.show(place, staged, Manifest(writer.files))
 
 
@@ -39,9 +37,7 @@ def publish_in_place(place: SitePlace, version: str, count: int) -> None:
     pending = journal.new_pending(place)
     writer = journal.PendingWriter(pending, "t", held)
     for number in range(count):
-        writer.write(
-            f"f/{number}.html", content(version, number), version.encode() * 4
-        )
+        writer.write(f"f/{number}.html", content(version, number), version.encode() * 4)
     manifest = Manifest(writer.files)
     journal.commit(place, tree, pending, writer.moves, manifest, held)
 

@@ -244,7 +244,11 @@ def case(**changes: Any) -> Case:
 def test_a_case_walks_its_states(day: str, expected: CaseState) -> None:
     subject = case(
         holds=[
-            {"opened_on": "2026-06-05", "due_on": "2026-06-20", "closed_on": "2026-06-20"}
+            {
+                "opened_on": "2026-06-05",
+                "due_on": "2026-06-20",
+                "closed_on": "2026-06-20",
+            }
         ],
         outcome={"result": "approved", "decided_on": "2026-06-25"},
     )

@@ -57,9 +57,7 @@ def place(tmp_path: Path) -> SitePlace:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_a_kill_leaves_the_old_site_or_the_new_one(
-    place: SitePlace, seed: int
-) -> None:
+def test_a_kill_leaves_the_old_site_or_the_new_one(place: SitePlace, seed: int) -> None:
     publish_version(place, "old")
     process = start(place, "new", "staged")
     time.sleep(0.08 + random.Random(seed).random() * 0.12)

@@ -34,7 +34,9 @@ def build(
     registry: Registry = None,
     site: Annotated[
         Path | None,
-        typer.Option("--site", help="网站放在哪里，默认是项目中的 site。", metavar="DIR"),
+        typer.Option(
+            "--site", help="网站放在哪里，默认是项目中的 site。", metavar="DIR"
+        ),
     ] = None,
     as_of: AsOf = None,
     jobs: Jobs = None,

@@ -31,9 +31,7 @@ def check(
     project: Project = Path(),
     registry: Registry = None,
     as_of: AsOf = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="输出格式。")
-    ] = Format.text,
+    form: Annotated[Format, typer.Option("--format", help="输出格式。")] = Format.text,
     jobs: Jobs = None,
     timings: Timed = False,
 ) -> int:

@@ -14,7 +14,9 @@ from generator.pipeline.settings import CannotRun, Place
 Project = Annotated[
     Path,
     typer.Option(
-        "--project", help="项目文件夹（内有 mkdocs.yml、schemas、docs）。", metavar="DIR"
+        "--project",
+        help="项目文件夹（内有 mkdocs.yml、schemas、docs）。",
+        metavar="DIR",
     ),
 ]
 Registry = Annotated[

@@ -44,7 +44,9 @@ def serve(
                         f"预览地址：http://{ADDRESS}:{bound}/  （按 Ctrl-C 结束）\n"
                     )
                     sys.stdout.flush()
-                    _rebuild_at_changes(command, (*watched, place.project / "mkdocs.yml"))
+                    _rebuild_at_changes(
+                        command, (*watched, place.project / "mkdocs.yml")
+                    )
             except OSError as error:
                 message = f"端口 {port} 用不了：{error.strerror}。"
                 raise CannotRun(message, "请用 --port 换一个端口。") from error

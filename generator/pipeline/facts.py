@@ -69,9 +69,7 @@ class UnitSummary(Struct, frozen=True, array_like=True):
 _FACTS = msgspec.msgpack.Decoder(UnitFacts)
 _CARDS = msgspec.msgpack.Decoder(tuple[Card, ...])
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODERS = {
-    name: msgspec.msgpack.Decoder(kind.type) for name, kind in KINDS.items()
-}
+_DECODERS = {name: msgspec.msgpack.Decoder(kind.type) for name, kind in KINDS.items()}
 
 
 def load_facts(memo: Memo, unit: str) -> UnitFacts | None:

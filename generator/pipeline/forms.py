@@ -1,9 +1,14 @@
-"""Third pass: organisations, areas, the register and its exports."""
+"""Third pass: organisations, areas, the register and its exports.
+
+The work is cut into chunks (the organisations of a unit, an area, the register, an
+export); each is kept whole while nothing that it shows has changed.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import msgspec
 from msgspec import Struct
@@ -11,7 +16,14 @@ from msgspec import Struct
 from generator.pipeline.memo import Memo, digest
 from generator.pipeline.products import Product
 from generator.pipeline.toolbox import Toolbox
-from generator.pipeline.writing import Made, Writer, write_artifact, write_form
+from generator.pipeline.workers import run_tasks
+from generator.pipeline.writing import (
+    Made,
+    Writer,
+    Written,
+    write_artifact,
+    write_form,
+)
 from generator.publication.places import (
     AreaProjector,
     organization_of,
@@ -20,7 +32,6 @@ from generator.publication.places import (
 )
 from generator.publication.public import (
     Link,
-    PublicArea,
     PublicForm,
     PublicOrganization,
     PublicRegister,
@@ -32,29 +43,48 @@ from generator.site import urls
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
-class Chunk(Struct, frozen=True, array_like=True):
-    """A kept piece of the third pass: the key it was made from, and its files."""
+class Kept(Struct, frozen=True, array_like=True):
+    """A chunk as it was made last: its key and its files."""
 
     key: bytes
     made: tuple[Made, ...]
 
 
-_CHUNKS = msgspec.msgpack.Decoder(Chunk)
+_KEPT = msgspec.msgpack.Decoder(Kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of the third pass: pages of some forms, or one export of the register."""
+
+    name: str
+    key: bytes
+    forms: tuple[PublicForm, ...] = ()
+    export: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a process needs to make a chunk."""
+
+    toolbox: Toolbox
+    memo: Memo
+    make_writer: Callable[[str], Writer]
+    register: PublicRegister
+    chunks: tuple[Chunk, ...]
 
 
 def third_pass(
-    toolbox: Toolbox, memo: Memo, products: dict[str, Product], writer: Writer
-) -> Iterator[Made]:
-    """Write everything that needs the rows of all units; yield what was made."""
+    toolbox: Toolbox,
+    memo: Memo,
+    products: dict[str, Product],
+    make_writer: Callable[[str], Writer],
+    jobs: int,
+) -> Iterator[Written]:
+    """Write everything that needs the rows of all units."""
     rows = [row for product in products.values() for row in product.rows]
     notices = [line for product in products.values() for line in product.notices]
     areas = AreaProjector(toolbox.commons, toolbox.as_of, rows, notices)
-    for unit, forms in _organizations(toolbox, products, rows):
-        yield from _write_chunk(toolbox, memo, writer, f"organizations-{unit}", forms)
-    for code in areas.codes():
-        yield from _write_chunk(
-            toolbox, memo, writer, f"area-{code}", (areas.area(code),)
-        )
     register = register_of(
         site_of(toolbox.commons, toolbox.as_of),
         areas.lines(),
@@ -62,12 +92,61 @@ def third_pass(
         (status for product in products.values() for status in product.statuses),
         notices,
     )
-    yield from _write_register(toolbox, memo, writer, register)
+    chunks = (
+        *_exports(toolbox, register),
+        *_organizations(toolbox, products, rows),
+        *(_chunk(toolbox, f"area-{c}", (areas.area(c),)) for c in areas.codes()),
+        _chunk(toolbox, "register", (register,)),
+    )
+    keeper = make_writer("kept-chunks")
+    waiting = [at for at, chunk in enumerate(chunks) if not _keep(memo, chunk, keeper)]
+    yield Written("kept-chunks", keeper.files, keeper.moves, keeper.written)
+    state = _State(toolbox, memo, make_writer, register, chunks)
+    yield from run_tasks(state, _make, waiting, jobs)
+
+
+def _make(state: _State, at: int) -> Written:
+    chunk = state.chunks[at]
+    writer = state.make_writer(f"chunk-{at}")
+    if chunk.export is None:
+        made = tuple(
+            one
+            for form in chunk.forms
+            for one in write_form(state.toolbox, writer, form)
+        )
+    else:
+        export = state.toolbox.catalogue.exports[chunk.export]
+        made = tuple(
+            write_artifact(writer, artifact)
+            for artifact in export.artifacts(state.register, state.toolbox.site)
+        )
+    state.memo.put(f"chunks/{chunk.name}", _ENCODER.encode(Kept(chunk.key, made)))
+    return Written(chunk.name, writer.files, writer.moves, writer.written)
+
+
+def _keep(memo: Memo, chunk: Chunk, keeper: Writer) -> bool:
+    payload = memo.get(f"chunks/{chunk.name}")
+    if payload is None:
+        return False
+    kept = _KEPT.decode(payload)
+    return kept.key == chunk.key and keeper.keep_all(kept.made)
+
+
+def _chunk(toolbox: Toolbox, name: str, forms: tuple[PublicForm, ...]) -> Chunk:
+    key = digest(toolbox.page_salt, *(_ENCODER.encode(form) for form in forms))
+    return Chunk(name, key, forms)
+
+
+def _exports(toolbox: Toolbox, register: PublicRegister) -> Iterator[Chunk]:
+    """One chunk an export, the long ones first in no particular order."""
+    key = digest(toolbox.page_salt, toolbox.context_digest, _ENCODER.encode(register))
+    for at, export in enumerate(toolbox.catalogue.exports):
+        yield Chunk(f"export-{export.name}", key, export=at)
 
 
 def _organizations(
     toolbox: Toolbox, products: dict[str, Product], rows: Iterable[PublicRow]
-) -> Iterator[tuple[str, tuple[PublicOrganization, ...]]]:
+) -> Iterator[Chunk]:
     holders: dict[str, list[PublicRow]] = defaultdict(list)
     for row in rows:
         if row.organization is not None:
@@ -77,23 +156,20 @@ def _organizations(
         for product in products.values()
         for source in product.organizations
     }
+
+    def project(source: OrganizationSource) -> PublicOrganization:
+        return organization_of(
+            source,
+            toolbox.commons,
+            toolbox.as_of,
+            _successor(source, named, toolbox),
+            sorted(holders.get(source.id, ()), key=lambda row: (row.name, row.number)),
+        )
+
     for unit, product in products.items():
         if product.organizations:
-            yield (
-                unit,
-                tuple(
-                    organization_of(
-                        source,
-                        toolbox.commons,
-                        toolbox.as_of,
-                        _successor(source, named, toolbox),
-                        sorted(
-                            holders.get(source.id, ()), key=lambda r: (r.name, r.number)
-                        ),
-                    )
-                    for source in product.organizations
-                ),
-            )
+            forms = tuple(project(source) for source in product.organizations)
+            yield _chunk(toolbox, f"organizations-{unit}", forms)
 
 
 def _successor(
@@ -105,53 +181,3 @@ def _successor(
     names = [n for n in successor.names if n.start <= toolbox.as_of]
     name = (names or successor.names)[-1].name
     return Link(text=name, url=urls.organization(successor.id))
-
-
-def _write_register(
-    toolbox: Toolbox, memo: Memo, writer: Writer, register: PublicRegister
-) -> Iterator[Made]:
-    yield from _write_chunk(toolbox, memo, writer, "register", (register,))
-
-    def artifacts() -> Iterator[Made]:
-        for artifact in toolbox.catalogue.artifacts(register, toolbox.site):
-            yield write_artifact(writer, artifact)
-
-    key = digest(_key(toolbox, (register,)), toolbox.context_digest)
-    yield from _kept_or_made(memo, writer, "exports", key, artifacts)
-
-
-def _write_chunk(
-    toolbox: Toolbox,
-    memo: Memo,
-    writer: Writer,
-    name: str,
-    forms: tuple[PublicOrganization | PublicArea | PublicRegister, ...],
-) -> Iterator[Made]:
-    def pages() -> Iterator[Made]:
-        for form in forms:
-            yield from write_form(toolbox, writer, form)
-
-    yield from _kept_or_made(memo, writer, name, _key(toolbox, forms), pages)
-
-
-def _key(toolbox: Toolbox, forms: tuple[PublicForm, ...]) -> bytes:
-    return digest(toolbox.page_salt, *(_ENCODER.encode(form) for form in forms))
-
-
-def _kept_or_made(
-    memo: Memo,
-    writer: Writer,
-    name: str,
-    key: bytes,
-    make: Callable[[], Iterator[Made]],
-) -> Iterator[Made]:
-    """Keep the standing files of a chunk if nothing it shows has changed."""
-    payload = memo.get(f"chunks/{name}")
-    if payload is not None:
-        chunk = _CHUNKS.decode(payload)
-        if chunk.key == key and writer.keep_all(chunk.made):
-            yield from chunk.made
-            return
-    made = tuple(make())
-    memo.put(f"chunks/{name}", _ENCODER.encode(Chunk(key, made)))
-    yield from made

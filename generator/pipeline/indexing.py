@@ -48,9 +48,7 @@ def map_index(standing: StandingIndex) -> memoryview:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
-def _build(
-    memo: Memo, summaries: dict[str, UnitSummary], key: bytes
-) -> StandingIndex:
+def _build(memo: Memo, summaries: dict[str, UnitSummary], key: bytes) -> StandingIndex:
     def entries() -> Iterator[Card]:
         for unit in sorted(summaries):
             yield from load_cards(memo, unit)

@@ -197,9 +197,7 @@ def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
     for fact in facts:
         grade = record_of(fact).value
         assert isinstance(grade, Grade)  # noqa: S101 - the kind says so
-        pairs.append(
-            (_GRADE.decode(fact.record), standing_of(grade, toolbox.as_of))
-        )
+        pairs.append((_GRADE.decode(fact.record), standing_of(grade, toolbox.as_of)))
     return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
 
 

@@ -24,7 +24,7 @@ from generator.pipeline.timings import Timings
 from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.toolbox import Toolbox, as_of_day
 from generator.pipeline.workers import run_tasks
-from generator.pipeline.writing import Writer
+from generator.pipeline.writing import Writer, Written
 
 Tell = Callable[[str, int, int], None]
 """Told of progress: step, units done, units in all."""
@@ -150,9 +150,7 @@ def _memo(place: Place, programme: Programme) -> Memo:
     return Memo(keep)
 
 
-def _first(
-    state: tuple[Programme, Memo], task: loading.Task
-) -> UnitSummary:
+def _first(state: tuple[Programme, Memo], task: loading.Task) -> UnitSummary:
     return loading.run_first_pass(*state, task)
 
 
@@ -194,9 +192,11 @@ def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict |
         return None
     verdict = products.VERDICTS.decode(payload)
     index = session.toolbox.index_for(unit)
-    return verdict if products.still_holds(
-        verdict.key, key, verdict.asked, index
-    ) else None
+    return (
+        verdict
+        if products.still_holds(verdict.key, key, verdict.asked, index)
+        else None
+    )
 
 
 def _judge_unit(
@@ -251,16 +251,6 @@ def _build_in_place(
     outcome.site = site.link
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What one task of the second pass wrote, as it comes back from a process."""
-
-    unit: str
-    files: dict[str, Held]
-    moves: dict[str, str]
-    written: int
-
-
 def _write_all(
     session: Session,
     order: Order,
@@ -270,36 +260,35 @@ def _write_all(
     """Write every file of the site; return what it then holds, and moves to make."""
     files: dict[str, Held] = {}
     moves: dict[str, str] = {}
+
+    def take(done: Written) -> None:
+        files.update(done.files)
+        moves.update(done.moves)
+        outcome.written += done.written
+
     with session.timings.step("页面"):
-        for done in _publish_units(session, make_writer, files, outcome):
-            files.update(done.files)
-            moves.update(done.moves)
-            outcome.written += done.written
-    made = {unit: _product(session.memo, unit) for unit in session.loaded.summaries}
+        for done in _publish_units(session, make_writer):
+            take(done)
+    toolbox, memo = session.toolbox, session.memo
     writer = make_writer("whole")
-    toolbox = session.toolbox
     if order.handbook:
         with session.timings.step("手册"):
-            urls = write_handbook(toolbox, session.memo, writer)
+            urls = write_handbook(toolbox, memo, writer)
             toolbox = toolbox.with_handbook(urls)
+    write_assets(writer)
+    take(Written("whole", writer.files, writer.moves, writer.written))
     with session.timings.step("汇总"):
-        for _ in forms.third_pass(toolbox, session.memo, made, writer):
-            pass
-        write_assets(writer)
-    files.update(writer.files)
-    moves.update(writer.moves)
-    outcome.written += writer.written
+        made = {unit: _product(memo, unit) for unit in session.loaded.summaries}
+        for done in forms.third_pass(toolbox, memo, made, make_writer, session.jobs):
+            take(done)
     outcome.pages = sum(1 for path in files if path.endswith(".html"))
     outcome.counts = _counts(files)
     return files, moves
 
 
 def _publish_units(
-    session: Session,
-    make_writer: Callable[[str], Writer],
-    files: dict[str, Held],
-    outcome: Outcome,
-) -> Iterator[_Written]:
+    session: Session, make_writer: Callable[[str], Writer]
+) -> Iterator[Written]:
     """Run the second pass where something changed; keep the other units' pages."""
     tasks: list[tuple[str, bytes]] = []
     keeper = make_writer("kept")
@@ -307,7 +296,7 @@ def _publish_units(
         key = _unit_key(session, unit, summary)
         if not _keep_product(session, unit, key, keeper):
             tasks.append((unit, key))
-    files.update(keeper.files)
+    yield Written("kept-units", keeper.files, keeper.moves, keeper.written)
     yield from run_tasks(
         (session.toolbox, session.memo, make_writer),
         _publish_unit,
@@ -330,7 +319,7 @@ def _keep_product(session: Session, unit: str, key: bytes, keeper: Writer) -> bo
 
 def _publish_unit(
     state: tuple[Toolbox, Memo, Callable[[str], Writer]], task: tuple[str, bytes]
-) -> _Written:
+) -> Written:
     toolbox, memo, make_writer = state
     unit, key = task
     facts = load_facts(memo, unit)
@@ -338,7 +327,7 @@ def _publish_unit(
         raise AssertionError(unit)
     writer = make_writer(f"unit-{unit.replace('/', '-')}")
     products.publish(toolbox, memo, facts, toolbox.product_key(key), writer)
-    return _Written(unit, writer.files, writer.moves, writer.written)
+    return Written(unit, writer.files, writer.moves, writer.written)
 
 
 def _product(memo: Memo, unit: str) -> products.Product:

@@ -60,9 +60,7 @@ class Toolbox:
             revision=order.revision if order else None,
             sequence=order.sequence if order else None,
         )
-        salt = digest(
-            templates_digest().encode(), msgspec.msgpack.encode(context.site)
-        )
+        salt = digest(templates_digest().encode(), msgspec.msgpack.encode(context.site))
         return cls(
             programme,
             commons,

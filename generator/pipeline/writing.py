@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
@@ -37,6 +38,16 @@ class Writer(Protocol):
 
     def keep_all(self, made: Iterable[Made]) -> bool:
         """Keep these files; false, and none kept, if one does not stand like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one task wrote, as it comes back from a process."""
+
+    task: str
+    files: dict[str, Held]
+    moves: dict[str, str]
+    written: int
 
 
 def write_form(toolbox: Toolbox, writer: Writer, form: PublicForm) -> Iterator[Made]:

@@ -15,7 +15,9 @@ import segno
 
 _QUIET_ZONE = 4
 """Modules of white border that the standard asks for (ISO/IEC 18004)."""
-_RUN = re.compile("1+")
+_RUN = re.compile("1+|0+")
+_CHUNK = 11
+"""Modules drawn at a time: 2,048 patterns at most, and three make version 4's row."""
 _DIGITS = 17
 """Digits of a certificate number after `HL`."""
 
@@ -31,6 +33,10 @@ class QrPrinter:
         self._version = first.version
         self._size = len(first.matrix)
         self._base = _bits(first)
+        self._chunks = [
+            (max(end - _CHUNK, 0), min(end, _CHUNK))
+            for end in range(self._size, 0, -_CHUNK)
+        ]
         self._flips: dict[tuple[int, str], int] = {}
 
     def svg(self, number: str) -> str:
@@ -71,18 +77,25 @@ class QrPrinter:
         )
 
     def _path(self, bits: int) -> str:
+        """Draw the modules row by row, each row in chunks that are known by heart."""
         size = self._size
-        text = format(bits, f"0{size * size}b")
         parts: list[str] = []
         for row in range(size):
-            line = text[row * size : (row + 1) * size]
-            end = -_QUIET_ZONE
-            move = f"M0 {row + _QUIET_ZONE}.5m"
-            for run in _RUN.finditer(line):
-                parts.append(f"{move}{run.start() - end} 0h{run.end() - run.start()}")
-                end = run.end()
-                move = "m"
+            line = bits >> size * (size - 1 - row)
+            parts.append(f"M{_QUIET_ZONE} {row + _QUIET_ZONE}.5")
+            for shift, width in self._chunks:
+                parts.append(_chunk(line >> shift & (1 << width) - 1, width))
         return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 13)
+def _chunk(bits: int, width: int) -> str:
+    """Path of a few modules of a row: strokes and gaps that together are `width`."""
+    parts: list[str] = []
+    for run in _RUN.finditer(format(bits, f"0{width}b")):
+        length = run.end() - run.start()
+        parts.append(f"h{length}" if run.group()[0] == "1" else f"m{length} 0")
+    return "".join(parts)
 
 
 def _bits(symbol: segno.QRCode) -> int:
