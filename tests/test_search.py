@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Sequence
 
 import pytest
 
-from generator.exports import search_index
 from generator.publication.public import PublicRow
 from generator.publication.search_keys import (
     NameReader,
@@ -16,38 +15,18 @@ from generator.publication.search_keys import (
     name_keys,
     spell,
 )
-from generator.site.context import SiteContext
-from tests.public_rows import register, row, site
+from tests.public_rows import row
 from tests.search_cases import NAME_CASES, NUMBER_CASES, Case, holders
 from tests.search_model import Model
+from tests.search_scale import GIVEN, index, many, queries, sent
 
 MOST_SENT = 60_000
 """Bytes that one query may move (design, speed)."""
-SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文玉兰志红梅小春晓东"
-WORDS = "明德启航恒信华泰天成金桥宏达锐捷海纳百川同创卓越鼎盛新程博远智联云帆"
-TRADES = ("科技有限公司", "商贸有限公司", "律师事务所", "社会工作服务中心", "商会")
-
-
-def index(rows: Sequence[PublicRow]) -> dict[str, bytes]:
-    made = search_index.artifacts(register(rows), SiteContext(site()))
-    return {artifact.path: artifact.content for artifact in made}
 
 
 @pytest.fixture(scope="module")
 def small() -> Model:
     return Model(index(holders()))
-
-
-def many(number: int) -> list[PublicRow]:
-    drawn = random.Random(20)
-    rows = []
-    for serial in range(1, number + 1):
-        name = drawn.choice(SURNAMES) + drawn.choice(GIVEN)
-        name += drawn.choice(GIVEN) if drawn.random() < 0.8 else ""
-        unit = "示例市" + "".join(drawn.choices(WORDS, k=3)) + drawn.choice(TRADES)
-        rows.append(row(name, serial, unit=unit, area=f"99{serial // 10000:04d}"))
-    return rows
 
 
 @pytest.fixture(scope="module")
@@ -109,15 +88,8 @@ def test_units_are_found_with_their_exact_number(
 def test_no_query_moves_more_than_sixty_kilobytes(
     rows: list[PublicRow], large: Model
 ) -> None:
-    drawn = random.Random(7)
-    queries = {one for name in (SURNAMES, GIVEN, WORDS) for one in name}
-    for one in drawn.sample(rows, 200):
-        sounds = latin_keys(NameReader().reading(one.name))
-        queries |= {one.name, one.name[1:], one.name[:2], one.unit, one.unit[3:6]}
-        queries |= sounds.starts | sounds.others
-    queries |= {"公司", "有限公司", "科技有限公司", "示例市", "社会工作服务中心"}
-    worst = max(queries, key=lambda query: large.sent(large.search(query)))
-    assert large.sent(large.search(worst)) <= MOST_SENT, worst
+    size, worst = sent(large, queries(rows, 200))[-1]
+    assert size <= MOST_SENT, worst
 
 
 def test_a_bucket_stays_small(large: Model) -> None:
@@ -130,10 +102,14 @@ def test_a_common_surname_lists_only_the_first_buckets() -> None:
     alike = [
         row("王" + GIVEN[serial % len(GIVEN)], serial) for serial in range(1, 9000)
     ]
-    answer = Model(index(alike)).search("王")
+    files = index(alike)
+    answer = Model(files).search("王")
     assert answer.name_total == 8999
     assert len(answer.names) == 30
     assert len(answer.fetched) < 10
+    shards = [json.loads(files[path]) for path in files if path[:9] == "search/t/"]
+    listed = max(len(entry[1]) for shard in shards for entry in shard.values())
+    assert listed == 400 * 6, "400 names of buckets, six letters each"
 
 
 def test_the_same_rows_give_the_same_bytes(rows: list[PublicRow]) -> None:
