@@ -1,0 +1,148 @@
+"""Small registries for tests: a folder of YAML to records, index, and verdicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from generator.findings.finding import Problem
+from generator.model.cards import ENCODER, card_of, keys_of
+from generator.model.commons import Commons, commons_of
+from generator.model.context import Context, SourceText
+from generator.model.dossier import Dossier
+from generator.model.index import Duplicate, Index, build_index
+from generator.model.layout import KINDS, kind_of, unit_of
+from generator.model.record import Record
+from generator.rulebook import Judged, Rule, Rulebook
+from generator.source.yaml_text import parse
+
+AS_OF = date(2026, 6, 30)
+"""The day by which small registries are judged, unless their settings pin one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """A registry in memory, as the rules see it."""
+
+    records: tuple[Record[Struct], ...]
+    texts: tuple[SourceText, ...]
+    commons: Commons
+    buffer: bytes
+    duplicates: tuple[Duplicate, ...]
+    as_of: date
+
+    def context(self, unit: str = "") -> Context:
+        """What a rule may read, asked by a unit."""
+        return Context(
+            self.as_of, self.commons, Index(self.buffer, unit), self.duplicates
+        )
+
+
+def read(folder: Path, expand: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Read the texts of a folder by path; `{{name}}` stands for made-up digits.
+
+    So no file of the project holds what looks like personal data.
+    """
+    texts: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            text, name = path.read_text("utf-8"), path.relative_to(folder).as_posix()
+            for key, value in (expand or {}).items():
+                text = text.replace(f"{{{{{key}}}}}", value)
+                name = name.replace(f"{{{{{key}}}}}", value)
+            texts[name] = text
+    return texts
+
+
+def load(texts: Mapping[str, str]) -> Registry:
+    """Make a registry of texts by path; what is no record is kept as text alone."""
+    records = tuple(_records(texts))
+    commons = commons_of(records)
+    buffer, duplicates = build_index(
+        (key, record.path, ENCODER.encode(card_of(record, unit_of(record.path))))
+        for record in records
+        for key in keys_of(record)
+    )
+    pinned = commons.settings.value.as_of if commons.settings else None
+    return Registry(
+        records,
+        tuple(_source(path, text) for path, text in texts.items()),
+        commons,
+        buffer,
+        duplicates,
+        pinned or AS_OF,
+    )
+
+
+def judge(
+    registry: Registry, rulebook: Rulebook
+) -> Iterator[tuple[Rule, Problem]]:
+    """Run every rule on every subject, a unit at a time."""
+    units: dict[str, list[Record[Struct]]] = defaultdict(list)
+    for record in registry.records:
+        units[unit_of(record.path)].append(record)
+    for unit, records in sorted(units.items()):
+        context = registry.context(unit)
+        for record in records:
+            yield from rulebook.check_record(record, context)
+        for dossier in dossiers(records):
+            yield from rulebook.check_dossier(dossier, context)
+    context = registry.context()
+    yield from rulebook.check_index(context.index, context)
+    for text in registry.texts:
+        yield from rulebook.check_text(text, context)
+
+
+def dossiers(records: list[Record[Any]]) -> Iterator[Dossier]:
+    """Gather what a unit holds of each of its workers."""
+    own: dict[tuple[str, str], list[Record[Any]]] = defaultdict(list)
+    for record in records:
+        if record.kind in ("case", "grade"):
+            own[record.kind, record.value.worker].append(record)
+        elif record.kind in ("worker", "identity"):
+            own[record.kind, record.value.id].append(record)
+    for (kind, name), (worker, *_) in sorted(own.items()):
+        if kind != "worker":
+            continue
+        identities = own.get(("identity", name), [None])
+        cases, grades = own.get(("case", name), []), own.get(("grade", name), [])
+        yield Dossier(
+            worker,
+            identities[0],
+            tuple(sorted(cases, key=lambda r: (r.value.accepted_on, r.path))),
+            tuple(sorted(grades, key=lambda r: (r.value.issued_on, r.path))),
+        )
+
+
+def described(judged: Judged) -> dict[str, Any]:
+    """Write down a problem as `expected.json` has it."""
+    rule, problem = judged
+    place = problem.place
+    found: dict[str, Any] = {"code": rule.code, "path": place.path}
+    if place.line is not None:
+        found |= {"line": place.line, "column": place.column}
+    else:
+        found["pointer"] = list(place.pointer)
+    return found | {"message": problem.message}
+
+
+def _records(texts: Mapping[str, str]) -> Iterator[Record[Struct]]:
+    for path, text in texts.items():
+        kind = kind_of(path) if path.endswith(".yml") else None
+        if kind is None:
+            continue
+        value, faults = parse(text.encode(), kind.maximum_bytes, kind.maximum_nodes)
+        assert value is not None, (path, faults)
+        yield Record(path, kind.name, msgspec.convert(value, KINDS[kind.name].type))
+
+
+def _source(path: str, text: str) -> SourceText:
+    kind = kind_of(path) if path.endswith(".yml") else None
+    return SourceText(path, kind.name if kind else "docs", text)
