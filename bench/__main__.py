@@ -1,44 +1,47 @@
-"""Entry of `python -m bench`."""
+"""Entry of `python -m bench`: registers to measure with, and the measuring."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from bench.comparison import compare
+from bench.edges.sample import write_sample
+from bench.synthesis.geography import plan_geography
+from bench.synthesis.register import write_register
+from bench.synthesis.world import load_world
+
 PROJECT = Path(__file__).resolve().parent.parent
+SEED = 1
 
 
 def main() -> None:
     """Read the command line and run one command."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    synthesize = commands.add_parser("synthesize", help="write a synthetic register")
-    synthesize.add_argument("--workers", type=int, required=True)
-    synthesize.add_argument("--seed", type=int, default=1)
-    synthesize.add_argument("--out", type=Path, required=True)
+    made = commands.add_parser("synthesize", help="write a synthetic register")
+    made.add_argument("--workers", type=int, required=True)
+    made.add_argument("--seed", type=int, default=SEED)
+    made.add_argument("--out", type=Path, required=True)
     sample = commands.add_parser("sample", help="write the sample register anew")
     sample.add_argument("--out", type=Path, default=PROJECT / "registry")
+    measured = commands.add_parser("compare", help="measure ours and the peers")
+    measured.add_argument("--workers", type=int, required=True)
+    measured.add_argument("--seed", type=int, default=SEED)
+    measured.add_argument("--json", type=Path)
+    measured.add_argument("--work", type=Path, help="folder to work in, kept")
+    measured.add_argument("--only", choices=("ours", "hugo", "zensical"), nargs="*")
     arguments = parser.parse_args()
     if arguments.command == "synthesize":
-        _synthesize(arguments.workers, arguments.seed, arguments.out)
+        synthesize(arguments.workers, arguments.seed, arguments.out)
     elif arguments.command == "sample":
-        _sample(arguments.out)
+        resample(arguments.out)
+    else:
+        compare(PROJECT, arguments)
 
 
-def _sample(out: Path) -> None:
-    from bench.edges.sample import write_sample
-
-    store, table = write_sample(PROJECT, out)
-    if out == PROJECT / "registry":
-        (PROJECT / "bench" / "sample" / "EDGE_CASES.md").write_text(table, "utf-8")
-    print(f"{sum(store.counts.values())} records")
-
-
-def _synthesize(workers: int, seed: int, out: Path) -> None:
-    from bench.synthesis.geography import plan_geography
-    from bench.synthesis.register import write_register
-    from bench.synthesis.world import load_world
-
+def synthesize(workers: int, seed: int, out: Path) -> None:
+    """Write a synthetic register of so many workers below `out`."""
     source = PROJECT / "registry"
     world = load_world(source, seed)
     store = write_register(
@@ -47,6 +50,14 @@ def _synthesize(workers: int, seed: int, out: Path) -> None:
     for kind, count in sorted(store.counts.items()):
         print(f"{kind:20} {count:8}")
     print(f"{'records':20} {sum(store.counts.values()):8}")
+
+
+def resample(out: Path) -> None:
+    """Write the sample register, and its table of edge cases beside the source."""
+    store, table = write_sample(PROJECT, out)
+    if out == PROJECT / "registry":
+        (PROJECT / "bench" / "sample" / "EDGE_CASES.md").write_text(table, "utf-8")
+    print(f"{sum(store.counts.values())} records")
 
 
 if __name__ == "__main__":

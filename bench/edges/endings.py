@@ -21,12 +21,12 @@ from bench.synthesis.people import Person
 from bench.synthesis.rounds import make_notice
 from bench.synthesis.workdays import add_months
 from bench.synthesis.years import issuer_of, supersede
+from generator.model.kinds.assessment import Revision
 from generator.model.kinds.grade import Grade, Issuance
 from generator.model.kinds.notice import NoticeItem, Window
 from generator.model.kinds.office import Erasure
 from generator.model.kinds.parts import PolicyPin
 from generator.model.kinds.worker import Block, Consent
-from generator.model.kinds.assessment import Revision
 
 DECIDED = date(2026, 4, 28)
 
@@ -192,9 +192,7 @@ def _banned(teller: Teller) -> None:
     person.grades.append(old)
     person.named = True
     person.consents.append(Consent(scope="register", given_on=issued))
-    person.happen(
-        old, adverse(ground, ground.office, "revoked", date(2021, 3, 16))
-    )
+    person.happen(old, adverse(ground, ground.office, "revoked", date(2021, 3, 16)))
     person.blocks.append(Block(kind="fraud", until=date(2026, 3, 16)))
     case = walk(ground, around, person, "junior")
     teller.tell(
@@ -250,7 +248,12 @@ def _extended(teller: Teller) -> None:
     asked = date(2026, 4, 9)
     person.revisions[2025] = Revision(asked_on=asked)
     held = inspected(
-        person, held, 2025, "rectify", date(2026, 4, 14), rectify_until=date(2026, 7, 14)
+        person,
+        held,
+        2025,
+        "rectify",
+        date(2026, 4, 14),
+        rectify_until=date(2026, 7, 14),
     )
     day = ground.world.workdays.before(held.valid_to, 3)
     until = held.valid_to + timedelta(days=90)
@@ -343,7 +346,10 @@ def _rectified(teller: Teller) -> None:
         person, held, 2025, "rectify", day, rectify_until=add_months(day, 3)
     )
     teller.tell(
-        "§3.3", "基本称职: to be put right within three months (限期整改).", person.id, held.id
+        "§3.3",
+        "基本称职: to be put right within three months (限期整改).",
+        person.id,
+        held.id,
     )
 
 
@@ -351,9 +357,7 @@ def _deregistered(teller: Teller) -> None:
     ground = teller.ground("990203")
     person, held = teller.holder(ground, "junior", date(2025, 1, 1))
     person.end_post(date(2026, 5, 29), "retired")
-    person.happen(
-        held, event(ground, ground.office, "deregistered", date(2026, 6, 8))
-    )
+    person.happen(held, event(ground, ground.office, "deregistered", date(2026, 6, 8)))
     teller.tell("§3.2", "Deregistered at the holder's wish (注销).", person.id, held.id)
 
 
@@ -366,7 +370,10 @@ def _expired(teller: Teller) -> None:
             if grade.valid_to < teller.as_of:
                 person.scripted = True
                 teller.tell(
-                    "§3.2", "The term ran out without renewal (失效).", person.id, grade.id
+                    "§3.2",
+                    "The term ran out without renewal (失效).",
+                    person.id,
+                    grade.id,
                 )
                 return
     raise LookupError("nobody let a certificate expire")
@@ -380,8 +387,8 @@ def _leap_day(teller: Teller) -> None:
                 if grade.issued_on == leap:
                     teller.tell(
                         "E31",
-                        "Issued on 29 February 2024 for 36 months: valid to 28 February "
-                        "2027, the month's last day.",
+                        "Issued on 29 February 2024 for 36 months: valid to 28 "
+                        "February 2027, the month's last day.",
                         grade.id,
                     )
                     return

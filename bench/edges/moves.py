@@ -143,9 +143,7 @@ def _other_city(teller: Teller) -> None:
     )
 
 
-def _recognise(
-    target: Ground, held: Grade, day: date, branch: str, firm: str
-) -> Grade:
+def _recognise(target: Ground, held: Grade, day: date, branch: str, firm: str) -> Grade:
     return next_grade(
         target,
         held,
@@ -226,7 +224,8 @@ def _leaves_province(teller: Teller) -> None:
     unrated(person, 2025, "left_during_year")
     inspected_none_after(person, held, date(2025, 11, 28))
     person.happen(
-        person.grades[-1], event(ground, ground.office, "deregistered", date(2025, 12, 5))
+        person.grades[-1],
+        event(ground, ground.office, "deregistered", date(2025, 12, 5)),
     )
     teller.tell(
         "E4",
@@ -287,7 +286,9 @@ def _pause(ground: Ground, person: Person, held: Grade) -> None:
     )
     person.engagements[:] = engagements
     person.posts.append(msgspec.structs.replace(post, start=back))
-    person.placements.append(msgspec.structs.replace(person.placements[-1], start=back, end=None))
+    person.placements.append(
+        msgspec.structs.replace(person.placements[-1], start=back, end=None)
+    )
     person.left = None
     unrated(person, 2025, "joined_late")
     held = inspected(person, held, 2025, "exempt", date(2026, 4, 22))
@@ -311,5 +312,8 @@ def _halfway(teller: Teller) -> None:
         event(ground, ground.office, "not_engaged", date(2026, 4, 7), date(2026, 4, 1)),
     )
     teller.tell(
-        "E5", "Secretary not re-elected: 评聘分离 from the next month.", person.id, held.id
+        "E5",
+        "Secretary not re-elected: 评聘分离 from the next month.",
+        person.id,
+        held.id,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-
 from bench.edges.telling import Teller
 from bench.synthesis.acts import unrated
 from bench.synthesis.codes import new_id
@@ -53,9 +52,11 @@ def _same_names(teller: Teller) -> None:
     }
     second = teller.pick(
         ground,
-        lambda person: person.category == "deputy_secretary"
-        and _holding(person, teller.as_of)
-        and person.post.party_organization in held,
+        lambda person: (
+            person.category == "deputy_secretary"
+            and _holding(person, teller.as_of)
+            and person.post.party_organization in held
+        ),
     )
     first = held[second.post.party_organization]
     first.scripted = True
@@ -83,7 +84,9 @@ def _same_names(teller: Teller) -> None:
 def _rare_names(teller: Teller) -> None:
     for code, name, pinyin, what in _RARE:
         person = _named(teller, code, name, pinyin)
-        teller.tell("E24", f"Rare character in {name}: {what}.", f"identity:{person.id}")
+        teller.tell(
+            "E24", f"Rare character in {name}: {what}.", f"identity:{person.id}"
+        )
     for code, name, pinyin in _DOTTED:
         person = _named(teller, code, name, pinyin)
         teller.tell(
@@ -136,9 +139,7 @@ def _circumstances(teller: Teller) -> None:
         teller.ground("990203"),
         lambda person: "probation" in person.reasons.values(),
     )
-    teller.tell(
-        "E7", "Probation: the first year is unrated and skipped.", novice.id
-    )
+    teller.tell("E7", "Probation: the first year is unrated and skipped.", novice.id)
     _retired(teller, ground)
     _title(teller)
 
@@ -160,7 +161,9 @@ def _title(teller: Teller) -> None:
     ground = teller.ground("990203")
     titled, held = teller.holder(ground, "intermediate", date(2025, 1, 1))
     if not titled.titles:
-        titled.titles.append(Title(code="social_worker", obtained_on=date(2021, 12, 10)))
+        titled.titles.append(
+            Title(code="social_worker", obtained_on=date(2021, 12, 10))
+        )
     teller.tell("F40", "A professional title on file.", titled.id, held.id)
 
 

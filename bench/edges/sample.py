@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.edges.endings import tell_endings
 from bench.edges.handmade import handmade_files, read_geography
 from bench.edges.moves import tell_moves
+from bench.edges.notices import tell_notices
 from bench.edges.objections import tell_objections
 from bench.edges.persons import tell_persons
 from bench.edges.telling import Tale, Teller
@@ -16,11 +17,18 @@ from bench.edges.units import tell_units
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import COUNTY_LEVELS
 from bench.synthesis.people import Person
-from bench.synthesis.register import Scene, begin, populate, write_ground, write_upper
+from bench.synthesis.register import (
+    Cast,
+    Scene,
+    begin,
+    populate,
+    write_ground,
+    write_upper,
+)
+from bench.synthesis.sheets import balance
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.world import World, load_world
-from bench.synthesis.years import EXCELLENT_PERCENT
 from generator.model.kinds.grade import Grade
 
 SEED = 20260630
@@ -39,8 +47,8 @@ _FIRST_FATES = (
 )
 
 
-def _plan(start: date, **fields: int) -> Plan:
-    return Plan(start.year, COUNTY_LEVELS, start, **fields)
+def _plan(start: date, extra: int = 0) -> Plan:
+    return Plan(start.year, COUNTY_LEVELS, start, extra=extra)
 
 
 def _district(start: date, limit: int) -> Plan:
@@ -85,10 +93,12 @@ def make_scene(world: World) -> Scene:
             scene,
             county,
             offices + index,
-            POOL if code == "990201" else COUNTY_WORKERS,
-            PLANS[code],
-            by_code[RENUMBERED[1]] if code == RENUMBERED[0] else None,
-            reserve=1 if code == "990101" else 0,
+            Cast(
+                workers=POOL if code == "990201" else COUNTY_WORKERS,
+                plans=PLANS[code],
+                later=by_code[RENUMBERED[1]] if code == RENUMBERED[0] else None,
+                reserve=1 if code == "990101" else 0,
+            ),
         )
     return scene
 
@@ -97,29 +107,12 @@ def tell(scene: Scene) -> list[Tale]:
     """Tell every edge case; the order decides who is picked."""
     teller = Teller(scene)
     tell_objections(teller)
+    tell_notices(teller)
     tell_persons(teller)
     tell_moves(teller)
     tell_units(teller)
     tell_endings(teller)
     return teller.tales
-
-
-def balance(scene: Scene) -> None:
-    """Keep 优秀 within the cap where an edge case took others out of the count."""
-    groups: dict[tuple[int, str], list[Person]] = {}
-    for ground in scene.grounds.values():
-        for person in ground.people:
-            for year, body in person.bodies.items():
-                groups.setdefault((year, body), []).append(person)
-    for (year, _), members in sorted(groups.items()):
-        rated = [person for person in members if year in person.results]
-        over = sum(person.results[year] == "excellent" for person in rated)
-        over -= len(rated) * EXCELLENT_PERCENT // 100
-        for person in sorted(rated, key=lambda person: (person.talent, person.id)):
-            quiet = all(case.accepted_on.year <= year for case in person.cases)
-            if over > 0 and quiet and person.results[year] == "excellent":
-                person.results[year] = "competent"
-                over -= 1
 
 
 def write_sample(project: Path, out: Path) -> tuple[Store, str]:
@@ -128,7 +121,7 @@ def write_sample(project: Path, out: Path) -> tuple[Store, str]:
     world = load_world(source, SEED)
     scene = make_scene(world)
     tales = tell(scene)
-    balance(scene)
+    balance(p for ground in scene.grounds.values() for p in ground.people)
     _clear(out)
     for folder in COPIED:
         if source.resolve() != out.resolve():

@@ -65,7 +65,8 @@ def _renamed(teller: Teller) -> None:
         firm, names=_rename(firm.names, "示例远帆智能装备有限公司", last)
     )
     ground.parties[branch.id] = msgspec.structs.replace(
-        branch, names=_rename(branch.names, "中共示例远帆智能装备有限公司支部委员会", last)
+        branch,
+        names=_rename(branch.names, "中共示例远帆智能装备有限公司支部委员会", last),
     )
     teller.tell(
         "E21",
@@ -80,7 +81,9 @@ def _rename(
     names: tuple[NamePeriod, ...], name: str, last: date
 ) -> tuple[NamePeriod, ...]:
     old = msgspec.structs.replace(names[-1], end=last)
-    new = NamePeriod(name=name, start=last + timedelta(days=1), basis="名称变更核准通知")
+    new = NamePeriod(
+        name=name, start=last + timedelta(days=1), basis="名称变更核准通知"
+    )
     return (*names[:-1], old, new)
 
 
@@ -204,9 +207,7 @@ def _mentor(teller: Teller) -> None:
     ground = teller.ground("990201")
     mentor, _, _ = demote(teller, ground, "intermediate")
     heir, _ = teller.holder(ground, "intermediate", date(2025, 12, 1))
-    mentees = [
-        teller.holder(ground, "junior", date(2025, 12, 1))[0] for _ in range(3)
-    ]
+    mentees = [teller.holder(ground, "junior", date(2025, 12, 1))[0] for _ in range(3)]
     start = date(2025, 3, 10)
     first = _pair(ground, mentor, mentees, start, DECIDED)
     second = _pair(ground, heir, mentees, DECIDED + timedelta(days=1), None)

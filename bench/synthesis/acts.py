@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from bench.synthesis.codes import new_id
 from bench.synthesis.county import Ground
@@ -36,7 +37,7 @@ def event(
     kind: EventKind,
     decided: date,
     effective: date | None = None,
-    **fields: object,
+    **fields: Any,
 ) -> GradeEvent:
     """An act on a certificate that is not against the person's interest."""
     return GradeEvent(
@@ -46,12 +47,12 @@ def event(
         decided_on=decided,
         effective_on=effective or decided,
         recorded_on=ground.world.workdays.after(max(decided, effective or decided), 1),
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
 
 
 def adverse(
-    ground: Ground, office: Office, kind: EventKind, decided: date, **fields: object
+    ground: Ground, office: Office, kind: EventKind, decided: date, **fields: Any
 ) -> GradeEvent:
     """An act against the person: facts served, five working days to be heard."""
     days = ground.world.workdays

@@ -55,7 +55,9 @@ class Plan:
     """Where set: exactly these fates, one for each of as many applicants."""
 
 
-def open_round(ground: Ground | Upper, office: Office, profile: str, plan: Plan) -> Round:
+def open_round(
+    ground: Ground | Upper, office: Office, profile: str, plan: Plan
+) -> Round:
     """Open a round of an office; the policy is pinned by the day of acceptance."""
     world = ground.world
     rough = world.workdays.before(plan.publicity_from, plan.lead)
@@ -257,7 +259,7 @@ def _steps(
         if day > ground.world.as_of:
             return steps, None
         ends = stop is not None and phase == last
-        if fate == "withdrawn" and phase in {"qualification"}:
+        if fate == "withdrawn" and phase == "qualification":
             return steps, day
         steps.append(
             Step(

@@ -28,7 +28,9 @@ def county_plan(index: int, year: int) -> Plan:
 def city_plan(index: int, year: int) -> Plan:
     """Round of a city: the window often spans the National Day."""
     start = date(year, 9, 2) if year >= 2026 else date(year, 9, 25)
-    return Plan(year, ("senior",), date.fromordinal(start.toordinal() + index * 13 % 40))
+    return Plan(
+        year, ("senior",), date.fromordinal(start.toordinal() + index * 13 % 40)
+    )
 
 
 def province_plan(year: int) -> Plan:
@@ -66,7 +68,9 @@ def live(ground: Ground, plans: Mapping[int, Plan] | None = None) -> None:
         if year < launch:
             renew(ground, date(year, 1, 1), date(year + 1, 1, 1))
             continue
-        _certify(ground, year, (plans or {}).get(year) or county_plan(ground.index, year))
+        _certify(
+            ground, year, (plans or {}).get(year) or county_plan(ground.index, year)
+        )
 
 
 def _fill_pool(ground: Ground, launch: int) -> None:

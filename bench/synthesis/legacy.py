@@ -20,7 +20,11 @@ def take_over(ground: Ground) -> None:
     """Give the veterans the certificates they held before the policy's first year."""
     launch = ground.world.launch(ground.profile)
     for person in ground.people:
-        if person.scripted or person.category not in {"secretary", "deputy_secretary", "full_time"}:
+        if person.scripted or person.category not in {
+            "secretary",
+            "deputy_secretary",
+            "full_time",
+        }:
             continue
         level = _earlier_level(person, launch)
         if level is None or ground.chance.random() > 0.7:

@@ -120,15 +120,14 @@ class Person:
     def end_post(self, day: date, reason: str) -> None:
         """Leave the present post."""
         self.left = day
-        self.posts[-1] = msgspec.structs.replace(
-            self.post, end=day, end_reason=reason
-        )
-        for roles in (self.engagements, self.placements):
-            if roles and roles[-1].end is None:
-                roles[-1] = msgspec.structs.replace(roles[-1], end=day)  # type: ignore[call-overload]
+        self.posts[-1] = msgspec.structs.replace(self.post, end=day, end_reason=reason)
+        if self.placements and self.placements[-1].end is None:
+            place = self.placements[-1]
+            self.placements[-1] = msgspec.structs.replace(place, end=day)
         if self.engagements:
+            last = self.engagements[-1]
             self.engagements[-1] = msgspec.structs.replace(
-                self.engagements[-1], end_reason=reason
+                last, end=last.end or day, end_reason=reason
             )
 
     def worker(self, dossier: tuple[DossierSection, ...]) -> Worker:
@@ -155,7 +154,9 @@ class Person:
     def identity(self) -> Identity:
         """The one record that holds the name."""
         start = self.former_names[-1].end if self.former_names else None
-        since = self.joined if start is None else date.fromordinal(start.toordinal() + 1)
+        since = (
+            self.joined if start is None else date.fromordinal(start.toordinal() + 1)
+        )
         names = (*self.former_names, NamePeriod(name=self.name, start=since))
         return Identity(
             id=self.id,

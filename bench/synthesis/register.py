@@ -23,9 +23,10 @@ from bench.synthesis.rounds import (
     round_training,
 )
 from bench.synthesis.settlement import set_aside, settle
-from bench.synthesis.sheets import sheets
+from bench.synthesis.sheets import balance, sheets
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
+from bench.synthesis.turns import turn
 from bench.synthesis.world import World
 from generator.model.kinds.activities import Training
 from generator.model.kinds.area import Area
@@ -83,21 +84,21 @@ def _upper(world: World, area: Area, index: int) -> Upper:
     return Upper(world, Office(area), chance, index, new_id(chance, "P"))
 
 
-def populate(
-    scene: Scene,
-    county: County,
-    index: int,
-    workers: int,
-    plans: Mapping[int, Plan] | None = None,
-    later: County | None = None,
-    *,
-    reserve: int = 0,
-) -> Ground:
-    """Make a county and live it through its years.
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """How a county of the register is peopled and lived."""
 
-    `reserve` veterans stay without any case or certificate: their story is told
-    afterwards.
-    """
+    workers: int
+    plans: Mapping[int, Plan] = field(default_factory=dict)
+    """Rounds in place of the usual ones, by year."""
+    later: County | None = None
+    """The county that takes over when the code changes."""
+    reserve: int = 0
+    """Veterans without any case or certificate: their story is told afterwards."""
+
+
+def populate(scene: Scene, county: County, index: int, cast: Cast) -> Ground:
+    """Make a county and live it through its years."""
     ground = Ground(
         world=scene.world,
         county=county,
@@ -106,12 +107,12 @@ def populate(
         province=scene.province,
         chance=scene.world.chance(county.area.code),
         index=index,
-        later=later,
+        later=cast.later,
     )
     found_committees(ground)
-    settle(ground, workers)
-    ground.reserved = set_aside(ground, reserve)
-    live(ground, plans)
+    settle(ground, cast.workers)
+    ground.reserved = set_aside(ground, cast.reserve)
+    live(ground, cast.plans)
     return ground
 
 
@@ -126,8 +127,12 @@ def write_register(
     offices = len(geography.cities) + 1
     counties = geography.counties
     for index, county in enumerate(counties):
-        share = workers * (index + 1) // len(counties) - workers * index // len(counties)
-        ground = populate(scene, county, index + offices, share)
+        share = workers * (index + 1) // len(counties) - workers * index // len(
+            counties
+        )
+        ground = populate(scene, county, index + offices, Cast(share))
+        turn(ground)
+        balance(ground.people)
         surround(ground)
         write_ground(scene, ground, store, upper_grades)
     write_upper(scene, store, upper_grades)
@@ -176,25 +181,36 @@ def write_ground(
             (own if here else upper_grades).append((person, grade))
         _write_person(ground, person, store)
     write_numbered(store, own)
+    _write_units(scene, ground, store)
+    for sheet in sheets(scene.world, ground.people, scene.areas):
+        store.add(
+            "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body
+        )
+    for draft in ground.classes:
+        _write_class(store, draft)
+    for around in ground.rounds:
+        _write_round(scene.world, around, ground, store)
+    _write_loose(store, ground)
+    for kind, record, places in ground.extras:
+        store.add(kind, record, **places)
+
+
+def _write_units(scene: Scene, ground: Ground, store: Store) -> None:
     for organization in ground.organizations.values():
         county = scene.areas[organization.town].parent
         store.add("organization", organization, county=county)
     for party in ground.parties.values():
         area = scene.areas[party.area]
-        county = area.code if area.type == "county" else area.parent
-        store.add("party_organization", party, county=county)
-    for sheet in sheets(scene.world, ground.people, scene.areas):
-        store.add("assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body)
-    for draft in ground.classes:
-        _write_class(store, draft)
-    for around in ground.rounds:
-        _write_round(scene.world, around, ground, store)
+        home = area.code if area.type == "county" else area.parent
+        store.add("party_organization", party, county=home)
+
+
+def _write_loose(store: Store, ground: Ground | Upper) -> None:
+    """Write notices and mentorships that belong to no round."""
     for notice in ground.notices:
         store.add("notice", notice, id_year=notice.id[1:5])
     for mentorship in ground.mentorships:
         store.add("mentorship", mentorship, area=mentorship.area)
-    for kind, record, places in ground.extras:
-        store.add(kind, record, **places)
 
 
 def _write_person(ground: Ground, person: Person, store: Store) -> None:
@@ -291,7 +307,4 @@ def write_upper(
         store.add("party_organization", committee, county=area.code)
         for around in upper.rounds.values():
             _write_round(scene.world, around, upper, store)
-        for notice in upper.notices:
-            store.add("notice", notice, id_year=notice.id[1:5])
-        for mentorship in upper.mentorships:
-            store.add("mentorship", mentorship, area=mentorship.area)
+        _write_loose(store, upper)

@@ -47,7 +47,12 @@ class Timetable:
 
 
 def timetable(
-    world: World, policy: Policy, publicity_from: date, *, lead: int = 25, extra: int = 0
+    world: World,
+    policy: Policy,
+    publicity_from: date,
+    *,
+    lead: int = 25,
+    extra: int = 0,
 ) -> Timetable:
     """Count back from the day of publication and forward to the day of issue.
 
@@ -129,9 +134,7 @@ class Round:
 def name_round(around: Round) -> str:
     """Title of a round."""
     grades = "、".join(GRADES[level] for level in around.levels)
-    return (
-        f"{around.year}年{around.office.area.name}两新组织党务工作者{grades}资格认定"
-    )
+    return f"{around.year}年{around.office.area.name}两新组织党务工作者{grades}资格认定"
 
 
 def release_before(world: World, day: date) -> Release:
@@ -303,7 +306,7 @@ def round_training(world: World, around: Round) -> Training | None:
     return Training(
         id=around.training_id,
         area=around.office.code,
-        level=level if level in {"province", "city"} else "county",  # type: ignore[arg-type]
+        level=level if level in {"province", "city"} else "county",
         title=f"{around.title}培训测试班",
         kind="class",
         start=table.trained_from,

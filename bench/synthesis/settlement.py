@@ -46,7 +46,12 @@ _COMMENDED = ((2019, 6, 28), (2021, 6, 30), (2023, 6, 29), (2025, 6, 27))
 """Days of the commendations held every two years."""
 CONTRACT_MONTHS = 36
 PROBATION_MONTHS = 6
-_JOINED = ((2009, 2013, 0.22), (2014, 2018, 0.33), (2019, 2022, 0.31), (2023, 2025, 0.14))
+_JOINED = (
+    (2009, 2013, 0.22),
+    (2014, 2018, 0.33),
+    (2019, 2022, 0.31),
+    (2023, 2025, 0.14),
+)
 
 
 def settle(ground: Ground, workers: int) -> None:

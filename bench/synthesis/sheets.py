@@ -18,12 +18,29 @@ def sheets(
     world: World, people: Iterable[Person], areas: dict[str, Area]
 ) -> Iterator[Assessment]:
     """Yield every body's sheet of every year."""
+    for (year, body), members in _groups(people):
+        yield _sheet(world, year, body, members, areas)
+
+
+def balance(people: Iterable[Person]) -> None:
+    """Keep 优秀 within the cap where others dropped out of the count afterwards."""
+    for (year, _), members in _groups(people):
+        rated = [person for person in members if year in person.results]
+        over = sum(person.results[year] == "excellent" for person in rated)
+        over -= len(rated) * EXCELLENT_PERCENT // 100
+        for person in sorted(rated, key=lambda person: (person.talent, person.id)):
+            quiet = all(case.accepted_on.year <= year for case in person.cases)
+            if over > 0 and quiet and person.results[year] == "excellent":
+                person.results[year] = "competent"
+                over -= 1
+
+
+def _groups(people: Iterable[Person]) -> list[tuple[tuple[int, str], list[Person]]]:
     groups: dict[tuple[int, str], list[Person]] = {}
     for person in people:
         for year, body in person.bodies.items():
             groups.setdefault((year, body), []).append(person)
-    for (year, body), members in sorted(groups.items()):
-        yield _sheet(world, year, body, members, areas)
+    return sorted(groups.items(), key=lambda group: group[0])
 
 
 def _sheet(

@@ -73,13 +73,15 @@ def _mentors(ground: Ground) -> None:
     """Pairs: special holders appointed by the province, or a district's group."""
     district = ground.profile == "honglingrenzheng"
     lowest = "intermediate" if district else "special"
-    day = ground.world.workdays.on_or_after(date(2026, 3, 10) if not district else
-                                            date(2025, 3, 10))
+    day = ground.world.workdays.on_or_after(
+        date(2026, 3, 10) if not district else date(2025, 3, 10)
+    )
     mentors = _holders(ground, day, lowest)
     free = [
         person
         for person in ground.people
-        if person not in mentors and _rank(person, day) < GRADE_ORDER.index(lowest)
+        if person not in mentors
+        and _rank(person, day) < GRADE_ORDER.index(lowest)
         and person.on_post(ground.world.as_of)
         and person.held(ground.world.as_of) is not None
         and not person.scripted
@@ -248,7 +250,9 @@ def _honour_notices(ground: Ground) -> None:
             for person in ground.people
             if person.named
             and not person.erased
-            and any(h.awarded_on == awarded and h.level == "county" for h in person.honours)
+            and any(
+                h.awarded_on == awarded and h.level == "county" for h in person.honours
+            )
         ]
         if not honoured:
             continue

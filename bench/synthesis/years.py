@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bench.synthesis.codes import new_id
@@ -91,6 +92,19 @@ def _rate(ground: Ground, people: list[Person], year: int) -> None:
             person.results[year] = "competent"
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """A class to be held: what, by whom, when, how long."""
+
+    office: Office
+    level: str
+    title: str
+    kind: str
+    start: date
+    days: int
+    hours: int
+
+
 def train(ground: Ground, year: int) -> None:
     """Hold the year's classes: county, online, city and province."""
     county = ground.county.area.name
@@ -99,54 +113,46 @@ def train(ground: Ground, year: int) -> None:
     summer = ground.working_day(date(year, 5, 10), date(year, 5, 25))
     autumn = date(year, 9, 1)
     everyone = [p for p in ground.people if p.on_post(spring)]
-    _hold(
-        ground, ground.office, "county", f"{year}年{county}两新组织党务工作者全员轮训班",
-        "class", spring, 3, everyone, COUNTY_HOURS,
-    )  # fmt: skip
+    title = f"{year}年{county}两新组织党务工作者全员轮训班"
+    rota = _Course(ground.office, "county", title, "class", spring, 3, COUNTY_HOURS)
+    _hold(ground, rota, everyone)
     if date(year, 11, 30) <= ground.world.as_of:
         late = [p for p in ground.people if p.on_post(autumn)]
-        _hold(
-            ground, ground.office, "county", f"{year}年{county}两新党建网络课程学习",
-            "online", autumn, 90, late, ONLINE_HOURS,
-        )  # fmt: skip
+        title = f"{year}年{county}两新党建网络课程学习"
+        online = _Course(
+            ground.office, "county", title, "online", autumn, 90, ONLINE_HOURS
+        )
+        _hold(ground, online, late)
     able = [p for p in everyone if p.talent > 0.55 and p.joined.year <= year - 4]
-    _hold(
-        ground, city, "city", f"{year}年{city.area.name}两新组织党务骨干示范班（{county}）",
-        "college", summer, 2, able, CITY_HOURS,
-    )  # fmt: skip
+    title = f"{year}年{city.area.name}两新组织党务骨干示范班（{county}）"
+    college = _Course(city, "city", title, "college", summer, 2, CITY_HOURS)
+    _hold(ground, college, able)
     best = [p for p in able if p.talent > 0.7 and p.joined.year <= year - 8]
-    _hold(
-        ground, province, "province", f"{year}年全省两新组织党务工作者研修班（{county}）",
-        "workshop", summer + timedelta(days=7), 1, best, PROVINCE_HOURS,
-    )  # fmt: skip
+    title = f"{year}年全省两新组织党务工作者研修班（{county}）"
+    after = summer + timedelta(days=7)
+    workshop = _Course(
+        province, "province", title, "workshop", after, 1, PROVINCE_HOURS
+    )
+    _hold(ground, workshop, best)
 
 
-def _hold(  # noqa: PLR0913
-    ground: Ground,
-    office: Office,
-    level: str,
-    title: str,
-    kind: str,
-    start: date,
-    days: int,
-    people: list[Person],
-    hours: int,
-) -> None:
+def _hold(ground: Ground, course: _Course, people: list[Person]) -> None:
+    start = course.start
     if not people or start > ground.world.as_of:
         return
     draft = ClassDraft(
         id=new_id(ground.chance, "T"),
-        level=level,
-        area=office.code,
-        title=title,
-        kind=kind,
+        level=course.level,
+        area=course.office.code,
+        title=course.title,
+        kind=course.kind,
         start=start,
-        end=start + timedelta(days=days - 1),
+        end=start + timedelta(days=course.days - 1),
         document_no=ground.office.document(start.year),
     )
     for person in people:
-        draft.attendances.append(Attendance(worker=person.id, hours=hours))
-        attended(person, start.year, level, hours)
+        draft.attendances.append(Attendance(worker=person.id, hours=course.hours))
+        attended(person, start.year, course.level, course.hours)
     ground.classes.append(draft)
 
 

@@ -1,0 +1,1 @@
+"""The peers: other generators of static sites, given the same records."""
