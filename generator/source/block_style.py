@@ -62,11 +62,10 @@ def _read(  # noqa: C901, PLR0912 - the hot loop of every build
         if pending is not None:
             if here <= indent:
                 raise _OtherStyle
-            deeper: Any = [] if dash else {}
-            container[pending] = container = deeper
-            pending = None
             indent = here
-            _push(open_, indent, container, maximum_depth)
+            _push(open_, indent, [] if dash else {}, maximum_depth)
+            container[pending] = container = open_[-1][1]
+            pending = None
         elif here != indent:
             container = _closed(open_, here)
             indent = here
@@ -79,8 +78,9 @@ def _read(  # noqa: C901, PLR0912 - the hot loop of every build
             continue
         if dash:
             indent += _ITEM_INDENT
-            container.append(container := {})
-            _push(open_, indent, container, maximum_depth)
+            _push(open_, indent, {}, maximum_depth)
+            container.append(open_[-1][1])
+            container = open_[-1][1]
         name = key[1:-1] if key[0] == '"' else key
         if name in container or (name is key and key in _WORDS):
             raise _OtherStyle
