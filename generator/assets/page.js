@@ -76,6 +76,7 @@
     if (!line || sample) return;
     const time = china.toISOString().slice(11, 16);
     line.append(`　本次查询 ${words(today)} ${time}`);
+    byId("note").append(`查询时间 ${words(today)} ${time}。`);
   }
 
   function printing() {

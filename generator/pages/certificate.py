@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.policy.standing import CertificateState, Standing
+from generator.policy.standing import ACTIVE_STATES, CertificateState, Standing
 from generator.publication.public import PublicCertificate
 from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
@@ -27,8 +27,12 @@ _TONES = {
     CertificateState.CANCELLED: "withdrawn",
     CertificateState.REVOKED: "withdrawn",
 }
+_DATED = ACTIVE_STATES | {CertificateState.SUSPENDED, CertificateState.EXPIRED}
+"""States in which the last day of the term still says something."""
 _ENDED = {
-    CertificateState.SUSPENDED: "该证书{since}暂停，暂停期间不作为持证依据；恢复后本页随之更新。",
+    CertificateState.SUSPENDED: (
+        "该证书{since}暂停，暂停期间不作为持证依据；恢复后本页随之更新。"
+    ),
     CertificateState.SUPERSEDED: "该证书已换证，不再作为持证依据。",
     CertificateState.EXPIRED: "该证书已{until}到期，目前不能作为持证依据。",
     CertificateState.CANCELLED: "该证书已{on}取消，不再作为持证依据。",
@@ -49,6 +53,8 @@ class CertificateView(Struct, frozen=True):
     label: str
     tone: str
     sentence: str
+    valid_to: date | None
+    """Last day of the term, where an earlier end has not overtaken it."""
     policy_url: str | None
     """Address of the policy in the handbook, if the handbook holds it."""
     successor_url: str | None
@@ -67,6 +73,7 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
         label=_label(standing.state),
         tone=_TONES[standing.state],
         sentence=_sentence(standing),
+        valid_to=standing.valid_to if standing.state in _DATED else None,
         policy_url=subject.policy_url if known else None,
         successor_url=urls.certificate(successor) if successor else None,
         predecessor_url=urls.certificate(predecessor) if predecessor else None,

@@ -76,11 +76,13 @@ class NoticeEntry(Struct, frozen=True):
     area_name: str
     start: date
     end: date
-    item_count: int
+    count_text: str
+    """How many persons, or certificates of a revocation; empty if none."""
 
 
 def notice_entry(line: PublicNoticeLine) -> NoticeEntry:
     """Make the entry of a notice."""
+    measure = "本" if line.type == "revocation" else "人"
     return NoticeEntry(
         title=line.title,
         url=line.url,
@@ -89,5 +91,5 @@ def notice_entry(line: PublicNoticeLine) -> NoticeEntry:
         area_name=line.area_name,
         start=line.start,
         end=line.end,
-        item_count=line.item_count,
+        count_text=f"{line.item_count}{measure}" if line.item_count else "",
     )
