@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from generator.pipeline.settings import CannotRun, Place
+from generator.pipeline.settings import CannotRun, Workspace
 
 Project = Annotated[
     Path,
@@ -38,7 +38,7 @@ Jobs = Annotated[
 Timed = Annotated[bool, typer.Option("--timings", help="显示各步骤用时。")]
 
 
-def place_of(project: Path, registry: Path | None) -> Place:
+def place_of(project: Path, registry: Path | None) -> Workspace:
     """Find project and registry; raise `CannotRun` where there is no project."""
     root = project.resolve()
     missing = [
@@ -47,7 +47,7 @@ def place_of(project: Path, registry: Path | None) -> Place:
     if missing:
         message = f"{project} 不是项目文件夹：缺少 {'、'.join(missing)}。"
         raise CannotRun(message, "请在项目文件夹中运行，或用 --project 指定它。")
-    return Place(root, (registry or root / "registry").resolve())
+    return Workspace(root, (registry or root / "registry").resolve())
 
 
 def day_of(text: str | None) -> date | None:

@@ -11,7 +11,7 @@ from typing import TextIO
 from generator.findings.finding import Finding
 from generator.findings.formats import render
 from generator.pipeline.run import Outcome
-from generator.pipeline.settings import Place
+from generator.pipeline.settings import Workspace
 from generator.pipeline.timings import Timings
 
 _PAGES = (
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 
 def write_findings(
-    stream: TextIO, outcome: Outcome, form: Format, place: Place, paths: list[Path]
+    stream: TextIO, outcome: Outcome, form: Format, place: Workspace, paths: list[Path]
 ) -> None:
     """Write the findings below the given paths, or all."""
     findings = [f for f in outcome.findings if _wanted(f, place, paths)]
@@ -72,12 +72,12 @@ def print_timings(timings: Timings) -> None:
     sys.stderr.write(f"{total:8.3f} 秒  合计\n")
 
 
-def _prefix(place: Place) -> str:
+def _prefix(place: Workspace) -> str:
     """Way from the working folder to the registry, as findings show it."""
     return f"{os.path.relpath(place.registry)}/"
 
 
-def _wanted(finding: Finding, place: Place, paths: list[Path]) -> bool:
+def _wanted(finding: Finding, place: Workspace, paths: list[Path]) -> bool:
     if not paths:
         return True
     at = (place.registry / finding.position.path).resolve()

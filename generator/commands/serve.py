@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from generator.commands.options import AsOf, Jobs, Project, Registry, place_of
-from generator.pipeline.settings import CannotRun, Place
+from generator.pipeline.settings import CannotRun, Workspace
 from generator.serving.server import ADDRESS, serving
 from generator.serving.watcher import states
 
@@ -62,7 +62,7 @@ def _rebuild_at_changes(command: list[str], watched: tuple[Path, ...]) -> None:
 
 
 def _command(
-    place: Place, preview: Path, as_of: str | None, jobs: int | None
+    place: Workspace, preview: Path, as_of: str | None, jobs: int | None
 ) -> list[str]:
     command = [sys.executable, "-m", "generator", "build", "--in-place"]
     command += ["--project", str(place.project), "--registry", str(place.registry)]

@@ -19,7 +19,7 @@ from generator.pipeline.facts import UnitSummary, load_facts
 from generator.pipeline.indexing import index_over
 from generator.pipeline.loading import Loaded
 from generator.pipeline.memo import Memo
-from generator.pipeline.settings import CannotRun, Order, Place
+from generator.pipeline.settings import CannotRun, Order, Workspace
 from generator.pipeline.timings import Timings
 from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.toolbox import Toolbox, as_of_day
@@ -62,7 +62,7 @@ class Session:
 
 
 def check(
-    place: Place, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
+    place: Workspace, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
 ) -> Outcome:
     """Check a whole registry; every finding of the run is reported."""
     session = _open(place, as_of, jobs, tell)
@@ -71,7 +71,7 @@ def check(
     return _outcome(session, findings)
 
 
-def build(place: Place, order: Order, tell: Tell = lambda *_: None) -> Outcome:
+def build(place: Workspace, order: Order, tell: Tell = lambda *_: None) -> Outcome:
     """Check a registry and publish its site; an error leaves the old site alone."""
     site = SitePlace(order.site)
     try:
@@ -88,7 +88,7 @@ def build(place: Place, order: Order, tell: Tell = lambda *_: None) -> Outcome:
         raise CannotRun(message, hint) from error
 
 
-def _build(place: Place, order: Order, site: SitePlace, tell: Tell) -> Outcome:
+def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outcome:
     site.refuse_foreign()
     site.refuse_older(order.sequence)
     journal.recover(site)
@@ -106,7 +106,7 @@ def _build(place: Place, order: Order, site: SitePlace, tell: Tell) -> Outcome:
 
 
 def _open(
-    place: Place,
+    place: Workspace,
     as_of: date | None,
     jobs: int,
     tell: Tell,
@@ -139,7 +139,7 @@ def _open(
     return Session(memo, loaded, toolbox, jobs, tell, timings)
 
 
-def _memo(place: Place, programme: Programme) -> Memo:
+def _memo(place: Workspace, programme: Programme) -> Memo:
     """Cache of this registry for this state of the program; older ones are dropped."""
     folder = place.cache
     keep = folder / programme.digest.hex()

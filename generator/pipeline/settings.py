@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Workspace:
     """The project folder, its registry, and the cache of this registry."""
 
     project: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -20,10 +19,11 @@ from generator.model.record import Record
 from generator.pipeline.indexing import StandingIndex, map_index
 from generator.pipeline.memo import digest
 from generator.pipeline.programme import Programme
-from generator.pipeline.settings import Order, Place
+from generator.pipeline.settings import Order, Workspace
 from generator.policy.workdays import WorkingCalendar
 from generator.publication.places import site_of
 from generator.render.environment import templates_digest
+from generator.rulebook import Judged
 from generator.site.context import SiteContext
 from generator.site.page import Page
 
@@ -74,7 +74,7 @@ class Toolbox:
         )
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Workspace:
         """Where the register lies."""
         return self.programme.place
 
@@ -87,8 +87,10 @@ class Toolbox:
         """The index, asked by a unit."""
         return Index(self.buffer, unit)
 
-    def _place(self, found: Any) -> Finding:
-        raise NotImplementedError
+    def _findings(self, judged: Iterable[Judged]) -> Iterator[Finding]:
+        eyes = self.programme.eyes()
+        for one in judged:
+            yield self.programme.rulebook.finding(one, eyes)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -111,15 +113,16 @@ class Toolbox:
         rulebook = self.programme.rulebook
         for subject in subjects:
             if isinstance(subject, Dossier):
-                yield from map(self._place, rulebook.check_dossier(subject, context))
+                judged = rulebook.check_dossier(subject, context)
             else:
-                yield from map(self._place, rulebook.check_record(subject, context))
+                judged = rulebook.check_record(subject, context)
+            yield from self._findings(judged)
 
     def judge_whole(self) -> Iterator[Finding]:
         """Run the rules on the index."""
         index = self.index_for("")
         context = Context(self.as_of, self.commons, index, self.standing.duplicates)
-        yield from map(self._place, self.programme.rulebook.check_index(index, context))
+        yield from self._findings(self.programme.rulebook.check_index(index, context))
 
 
 def as_of_day(asked: date | None, commons: Commons) -> date:

@@ -10,7 +10,7 @@ from generator.model.commons import Commons
 from generator.model.index import Index
 from generator.model.vocabulary import CATEGORIES, CHANNELS, GRADES, NOTICE_TYPES
 from generator.policy.standing import NoticeState
-from generator.policy.workdays import WorkingCalendar
+from generator.policy.workdays import MissingCalendar, WorkingCalendar
 from generator.publication.project import UNIT_WITHHELD, Projector
 from generator.publication.public import (
     Link,
@@ -98,9 +98,12 @@ class NoticeProjector:
         """Days off that the window's count in working days leaves out."""
         if notice.window.working_days is None:
             return ()
-        return tuple(
-            self._calendar.skipped_days(notice.window.start, notice.window.end)
-        )
+        window = notice.window
+        try:
+            return self._calendar.skipped_days(window.start, window.end)
+        except MissingCalendar:
+            # A finding of the check; a page that stands already stays readable.
+            return ()
 
     def _items(self, notice: NoticeSource) -> Iterator[PublicNoticeItem]:
         serial = 0
