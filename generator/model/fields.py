@@ -9,14 +9,14 @@ from msgspec import Struct
 
 from generator.findings.place import Pointer
 
-Found = tuple[Pointer, str]
-"""A text and where it stands in the record."""
+Found = tuple[Pointer, Any]
+"""A value and where it stands in the record."""
 
 _Collect = Callable[[Any, Pointer, list[Found]], None]
 
 
 class Fields:
-    """Reads the texts of a kind's fields that match any of some patterns.
+    """Reads the values of a kind's fields that match any of some patterns.
 
     Made once a kind, run on every record: so the patterns become plain functions.
     """
@@ -29,14 +29,14 @@ class Fields:
         )
 
     def __call__(self, value: Struct) -> list[Found]:
-        """Find the texts that are filled in."""
+        """Find the values that are filled in."""
         found: list[Found] = []
         for collect in self._collectors:
             collect(value, (), found)
         return found
 
     def by_pattern(self, value: Struct) -> Iterator[tuple[str, list[Found]]]:
-        """Find the texts that are filled in, for each pattern."""
+        """Find the values that are filled in, for each pattern."""
         for pattern, collect in zip(self.patterns, self._collectors, strict=True):
             found: list[Found] = []
             collect(value, (), found)
