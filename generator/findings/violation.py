@@ -12,9 +12,11 @@ from generator.findings.place import Pointer
 class Violation:
     """A keyword of the schema that a field breaks.
 
-    `expected` is the keyword's value in the schema, `title` the field's Chinese
-    title, `field` its name; the offending value itself is never carried, only
-    `actual` as a safe word for it (its type, its length, or a count).
+    `expected` is the keyword's value in the schema (of `enum`, the values with their
+    Chinese words), `title` the field's Chinese title, `field` its name; the offending
+    value itself is never carried, only `actual` as a safe word for it (its type, its
+    length, or a count). An unknown field is not named: `expected` is then the known
+    field it was perhaps meant to be, or nothing.
     """
 
     code: str
@@ -25,3 +27,5 @@ class Violation:
     title: str
     actual: str
     on_key: bool = False
+    description: str = ""
+    """What the schema says of the field: how a value should look, in Chinese."""

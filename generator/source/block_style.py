@@ -30,6 +30,8 @@ _lines = re.compile(
 ).findall
 """Of each line: indent, dash, key, value, bare scalar; or last, the line unread."""
 _ITEM_INDENT: Final = 2
+_CLASSES: Final[dict[str, Any]] = {"- ": list, "": dict}
+"""What must be open where a line has a dash, or has none."""
 _WORDS: Final = RETYPED_WORDS | BOOLEANS.keys()
 
 
@@ -69,7 +71,7 @@ def _read(  # noqa: C901, PLR0912 - the hot loop of every build
         elif here != indent:
             container = _closed(open_, here)
             indent = here
-        if container.__class__ is not (list if dash else dict):
+        if container.__class__ is not _CLASSES[dash]:
             raise _OtherStyle
         if bare:
             if not dash:
