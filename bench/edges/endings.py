@@ -183,7 +183,7 @@ def _banned(teller: Teller) -> None:
         party_organization=person.post.party_organization,
         organization=person.post.organization,
         issued_on=issued,
-        valid_to=add_months(issued, 36),
+        valid_to=add_months(issued, 36) - timedelta(days=1),
         grade_since=issued,
         origin="legacy",
         document_no=f"{ground.office.area.name}两新试〔2020〕2号",

@@ -57,9 +57,9 @@ def _district(start: date, limit: int) -> Plan:
 
 PLANS: dict[str, dict[int, Plan]] = {
     "990000": {
-        2023: Plan(2023, ("special",), date(2024, 2, 18), lead=50),
-        2024: Plan(2024, ("special",), date(2025, 1, 20), lead=45),
-        2025: Plan(2025, ("special",), date(2026, 2, 10), lead=55),
+        2023: Plan(2023, ("special",), date(2024, 2, 18), lead=50, share=0.4),
+        2024: Plan(2024, ("special",), date(2025, 1, 20), lead=45, share=0.4),
+        2025: Plan(2025, ("special",), date(2026, 2, 10), lead=55, share=1.0),
     },
     "990100": {
         2025: Plan(2025, ("senior",), date(2025, 9, 25)),

@@ -32,6 +32,11 @@ def tell_units(teller: Teller) -> None:
         "OJ85RSS1038",
     )
     teller.tell(
+        "§6",
+        "Waiver: an accountable exception with an end.",
+        "XM4KJGQB1A4",
+    )
+    teller.tell(
         "E35",
         "Joint branch of several small organisations, one of them without a code.",
         "PRVG15QTZ32",

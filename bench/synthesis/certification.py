@@ -49,6 +49,8 @@ class Plan:
     """Working days from acceptance to publication."""
     extra: int = 0
     """Working days of publicity beyond what the policy demands."""
+    share: float = 0.85
+    """Share of those who may apply that do."""
     limit: int | None = None
     """How many are taken at most."""
     fates: tuple[str, ...] = ()
@@ -78,6 +80,7 @@ def open_round(
             ground.notice_serial(table.issued_on.year),
         ),
         training_id=new_id(ground.chance, "T"),
+        share=plan.share,
     )
     around.title = name_round(around)
     if "joint_review" in policy.procedure:
@@ -86,9 +89,10 @@ def open_round(
 
 
 def applicants(
-    ground: Ground, around: Round, share: float = 0.85
+    ground: Ground, around: Round, *, all_who_may: bool = False
 ) -> list[tuple[Person, str]]:
     """Workers who may and do apply, each for the highest grade open to them."""
+    share = 1.0 if all_who_may else around.share
     found = []
     day = around.table.accepted_on
     for person in ground.people:

@@ -35,7 +35,7 @@ def city_plan(index: int, year: int) -> Plan:
 
 def province_plan(year: int) -> Plan:
     """Round of the province: accepted in autumn, published around the new year."""
-    return Plan(year, ("special",), date(year + 1, 1, 20), lead=45)
+    return Plan(year, ("special",), date(year + 1, 1, 20), lead=45, share=0.5)
 
 
 def open_upper(
@@ -129,6 +129,6 @@ def _reserved(ground: Ground, upper: list[Round]) -> set[Person]:
         person
         for joint in upper
         if joint.table.accepted_on <= ground.world.as_of
-        for person, _ in applicants(ground, joint, share=1.0)
+        for person, _ in applicants(ground, joint, all_who_may=True)
         if not person.grades
     }

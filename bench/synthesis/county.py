@@ -88,6 +88,7 @@ class Ground:
     """Workers whose story is told after all others'."""
     past: list[tuple[County, Office]] = field(default_factory=list)
     organizations: dict[str, Organization] = field(default_factory=dict)
+    firm_names: set[str] = field(default_factory=set)
     parties: dict[str, PartyOrganization] = field(default_factory=dict)
     stations: dict[str, str] = field(default_factory=dict)
     classes: list[ClassDraft] = field(default_factory=list)
@@ -207,6 +208,9 @@ def new_firm(ground: Ground, town: str, before: date) -> Organization:
     chance = ground.chance
     county = ground.county_on(before).area
     firm = invent_firm(chance, county.name[:-1])
+    while firm.name in ground.firm_names:
+        firm = invent_firm(chance, county.name[:-1])
+    ground.firm_names.add(firm.name)
     founded = ground.random_day(before - timedelta(days=2600), before - timedelta(40))
     agreed = chance.random() < 0.85
     given = max(founded, date(2022, 1, 1)) + timedelta(days=chance.randint(1, 120))
@@ -238,6 +242,7 @@ def new_branch(
 ) -> str:
     """Found a branch, with its terms of office up to the as-of day."""
     founded = before - timedelta(days=ground.chance.randint(1, 30))
+    founded = max(founded, ground.county_on(before).area.valid_from)
     station = ground.stations[town]
     identifier = new_id(ground.chance, "P")
     ground.parties[identifier] = PartyOrganization(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bench.synthesis.people import Person
 from bench.synthesis.workdays import add_months, whole_months
@@ -136,5 +136,6 @@ def _honoured(person: Person, day: date, level: str | None) -> bool:
 
 
 def term_end(rules: GradePolicy, issued: date) -> date:
-    """Last valid day of a certificate: the day that corresponds, else month's end."""
-    return add_months(issued, rules.term_months.value)
+    """Last valid day: the one before the corresponding day, else the month's last."""
+    end = add_months(issued, rules.term_months.value)
+    return end - timedelta(days=1) if end.day == issued.day else end

@@ -31,7 +31,7 @@ from bench.synthesis.world import World
 from generator.model.kinds.activities import Training
 from generator.model.kinds.area import Area
 from generator.model.kinds.grade import Grade
-from generator.model.kinds.office import Numbers, Operator, Settings
+from generator.model.kinds.office import Numbers, Operator, Settings, Waiver
 from generator.model.kinds.parts import NamePeriod
 from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.kinds.worker import DossierSection
@@ -136,7 +136,24 @@ def write_register(
         surround(ground)
         write_ground(scene, ground, store, upper_grades)
     write_upper(scene, store, upper_grades)
+    _waive(scene, store)
     return store
+
+
+def _waive(scene: Scene, store: Store) -> None:
+    """Write a waiver for one of the organisations."""
+    path = next(path for path in store.paths.values() if path.startswith("organ"))
+    waiver = Waiver(
+        id=new_id(scene.province.chance, "X"),
+        rule="REF013",
+        record=path,
+        reason="登记机关核实为不同单位",
+        approved_by=scene.province.office.authority,
+        document_no=scene.province.office.document(2026),
+        approved_on=date(2026, 3, 12),
+        until=date(2026, 12, 31),
+    )
+    store.add("waiver", waiver)
 
 
 def write_commons(scene: Scene, source: Path, store: Store) -> None:

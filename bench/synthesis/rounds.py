@@ -96,6 +96,8 @@ class Round:
     serials: tuple[int, int, int]
     """Serials of the call, publicity and result notices."""
     training_id: str
+    share: float = 1.0
+    """Share of those who may apply that do."""
     title: str = ""
     documents: dict[str, str] = field(default_factory=dict)
     joined: list[tuple[Person, str]] = field(default_factory=list)
