@@ -8,6 +8,7 @@ from generator.findings.excerpt import shown
 from generator.findings.place import Place, Pointer
 from generator.findings.sight import WHOLE_FILE, Spot
 from generator.model.layout import kind_of
+from generator.source.annotations import ANY, Pattern
 from generator.source.positions import FieldPosition, enclosing, positions
 from generator.source.schemas import Schemas
 
@@ -53,12 +54,12 @@ class Eyes:
             for pointer, position in self._positions.items()
             if position.value.line == line
         ]
-        schemas = self._schemas
+        visibility = self._schemas.annotations(kind.name).visibility
         return shown(
             self._lines[line - 1],
             values,
-            lambda pointer: schemas.is_public(kind.name, pointer),
-            schemas.field_names,
+            lambda pointer: _visibility(visibility, pointer) == "public",
+            {pattern[-1] for pattern in visibility if pattern},
         )
 
     def _open(self, path: str) -> None:
@@ -69,3 +70,9 @@ class Eyes:
         except OSError:
             data = b""
         self.look_at(path, data)
+
+
+def _visibility(visibility: dict[Pattern, str], pointer: Pointer) -> str | None:
+    """Visibility of a field; one that no schema knows has none."""
+    pattern = tuple(ANY if isinstance(step, int) else step for step in pointer)
+    return visibility.get(pattern) or visibility.get((*pattern[:-1], ANY))
