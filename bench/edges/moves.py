@@ -268,15 +268,10 @@ def _pause(ground: Ground, person: Person, held: Grade) -> None:
     """Out from 1 February 2025, back on 1 September of the same year."""
     post = person.post
     person.end_post(date(2025, 1, 31), "contract_expired")
-    engagements = [e for e in person.engagements if e.start < date(2025, 1, 31)]
-    last = engagements[-1]
-    engagements[-1] = msgspec.structs.replace(
-        last, end=date(2025, 1, 31), end_reason="contract_expired"
-    )
     back = date(2025, 9, 1)
-    engagements.append(
+    person.engagements.append(
         msgspec.structs.replace(
-            last,
+            person.engagements[-1],
             start=back,
             end=None,
             end_reason=None,
@@ -284,7 +279,6 @@ def _pause(ground: Ground, person: Person, held: Grade) -> None:
             planned_to=date(2028, 8, 31),
         )
     )
-    person.engagements[:] = engagements
     person.posts.append(msgspec.structs.replace(post, start=back))
     person.placements.append(
         msgspec.structs.replace(person.placements[-1], start=back, end=None)

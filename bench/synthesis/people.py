@@ -124,10 +124,10 @@ class Person:
         if self.placements and self.placements[-1].end is None:
             place = self.placements[-1]
             self.placements[-1] = msgspec.structs.replace(place, end=day)
+        self.engagements[:] = [e for e in self.engagements if e.start <= day]
         if self.engagements:
-            last = self.engagements[-1]
             self.engagements[-1] = msgspec.structs.replace(
-                last, end=last.end or day, end_reason=reason
+                self.engagements[-1], end=day, end_reason=reason
             )
 
     def worker(self, dossier: tuple[DossierSection, ...]) -> Worker:
