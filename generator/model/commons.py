@@ -38,9 +38,8 @@ class Commons:
         seen = {code}
         while (record := self.areas.get(code)) is not None:
             value = record.value
-            if value.successor is None or value.valid_to is None or day <= value.valid_to:
-                break
-            if value.successor in seen:
+            standing = value.valid_to is None or day <= value.valid_to
+            if standing or value.successor is None or value.successor in seen:
                 break
             seen.add(value.successor)
             code = value.successor

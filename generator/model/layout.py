@@ -63,7 +63,7 @@ def _random_id(prefix: str) -> str:
     return rf"(?P<id>{prefix}(?P<two>[{_ALPHABET}]{{2}})[{_ALPHABET}]{{8}})"
 
 
-def _kind(
+def _kind(  # noqa: PLR0913, PLR0917 - a line of the table
     name: str,
     title: str,
     folder: str,
@@ -75,7 +75,8 @@ def _kind(
     large: bool = False,
 ) -> Kind:
     """Compile one line of the table below."""
-    pattern = re.compile(rf"\A{folder}/{rest}\.yml\Z" if folder else rf"\A{rest}\.yml\Z")
+    below = f"{folder}/" if folder else ""
+    pattern = re.compile(rf"\A{below}{rest}\.yml\Z")
     limits = _LARGE if large else {}
     return Kind(name, title, folder, type_, pattern, template, prefix, **limits)
 
@@ -86,7 +87,10 @@ KINDS: dict[str, Kind] = {
         _kind("settings", "站点设置", "", Settings, "settings", "settings.yml"),
         _kind("area", "地区", "areas", Area, r"(?P<code>[0-9]{6})", "areas/{code}.yml"),
         _kind(
-            "policy", "政策", "policies", Policy,
+            "policy",
+            "政策",
+            "policies",
+            Policy,
             r"(?P<profile>[a-z]{1,40})/(?P<version>[0-9]{4}\.[0-9]{1,2})",
             "policies/{profile}/{version}.yml",
         ),
@@ -94,85 +98,159 @@ KINDS: dict[str, Kind] = {
             "calendar", "放假安排", "calendars", Calendar, _YEAR, "calendars/{year}.yml"
         ),
         _kind(
-            "waiver", "例外批准", "waivers", Waiver, _random_id("X"), "waivers/{id}.yml", "X"
+            "waiver",
+            "例外批准",
+            "waivers",
+            Waiver,
+            _random_id("X"),
+            "waivers/{id}.yml",
+            "X",
         ),
         _kind(
-            "erasure", "删除登记", "erasures", Erasure,
-            _random_id("W").replace("<id>", "<worker>"), "erasures/{worker}.yml",
+            "erasure",
+            "删除登记",
+            "erasures",
+            Erasure,
+            _random_id("W").replace("<id>", "<worker>"),
+            "erasures/{worker}.yml",
         ),
         _kind(
-            "party_organization", "党组织", "party-organizations", PartyOrganization,
+            "party_organization",
+            "党组织",
+            "party-organizations",
+            PartyOrganization,
             f"{_COUNTY}/{_random_id('P')}",
-            "party-organizations/{county}/{id}.yml", "P",
+            "party-organizations/{county}/{id}.yml",
+            "P",
         ),
         _kind(
-            "organization", "单位", "organizations", Organization,
+            "organization",
+            "单位",
+            "organizations",
+            Organization,
             f"{_COUNTY}/(?P<bucket>..)/{_random_id('O')}",
-            "organizations/{county}/{two}/{id}.yml", "O",
+            "organizations/{county}/{two}/{id}.yml",
+            "O",
         ),
         _kind(
-            "worker", "党务工作者", "workers", Worker,
+            "worker",
+            "党务工作者",
+            "workers",
+            Worker,
             f"{_COUNTY}/(?P<bucket>..)/{_random_id('W')}",
-            "workers/{county}/{two}/{id}.yml", "W",
+            "workers/{county}/{two}/{id}.yml",
+            "W",
         ),
         _kind(
-            "identity", "身份", "identities", Identity,
+            "identity",
+            "身份",
+            "identities",
+            Identity,
             f"{_COUNTY}/(?P<bucket>..)/{_random_id('W')}",
-            "identities/{county}/{two}/{id}.yml", "W",
+            "identities/{county}/{two}/{id}.yml",
+            "W",
         ),
         _kind(
-            "batch", "批次", "batches", Batch, f"{_YEAR}/{_random_id('B')}",
-            "batches/{year}/{id}.yml", "B",
+            "batch",
+            "批次",
+            "batches",
+            Batch,
+            f"{_YEAR}/{_random_id('B')}",
+            "batches/{year}/{id}.yml",
+            "B",
         ),
         _kind(
-            "case", "申报件", "cases", Case,
+            "case",
+            "申报件",
+            "cases",
+            Case,
             f"{_COUNTY}/[0-9]{{4}}/(?P<bucket>..)/{_random_id('C')}",
-            "cases/{county}/{accepted_year}/{two}/{id}.yml", "C",
+            "cases/{county}/{accepted_year}/{two}/{id}.yml",
+            "C",
         ),
         _kind(
-            "grade", "资格等级", "grades", Grade,
+            "grade",
+            "资格等级",
+            "grades",
+            Grade,
             f"{_COUNTY}/[0-9]{{4}}/(?P<bucket>..)/{_random_id('G')}",
-            "grades/{county}/{issued_year}/{two}/{id}.yml", "G",
+            "grades/{county}/{issued_year}/{two}/{id}.yml",
+            "G",
         ),
         _kind(
-            "assessment", "年度考核", "assessments", Assessment,
+            "assessment",
+            "年度考核",
+            "assessments",
+            Assessment,
             rf"{_YEAR}/{_COUNTY}/(?P<body>[a-z0-9-]{{1,40}})".replace(
                 "<county>", "<area>"
             ),
-            "assessments/{year}/{area}/{body}.yml", large=True,
+            "assessments/{year}/{area}/{body}.yml",
+            large=True,
         ),
         _kind(
-            "notice", "公告公示", "notices", Notice,
+            "notice",
+            "公告公示",
+            "notices",
+            Notice,
             r"[0-9]{4}/(?P<id>N[0-9]{4}-[0-9]{4,6})",
-            "notices/{id_year}/{id}.yml", "N", large=True,
+            "notices/{id_year}/{id}.yml",
+            "N",
+            large=True,
         ),
         _kind(
-            "training", "培训", "training", Training, f"[0-9]{{4}}/{_random_id('T')}",
-            "training/{from_year}/{id}.yml", "T", large=True,
+            "training",
+            "培训",
+            "training",
+            Training,
+            f"[0-9]{{4}}/{_random_id('T')}",
+            "training/{from_year}/{id}.yml",
+            "T",
+            large=True,
         ),
         _kind(
-            "activity", "活动", "activities", Activity, f"[0-9]{{4}}/{_random_id('A')}",
-            "activities/{held_year}/{id}.yml", "A",
+            "activity",
+            "活动",
+            "activities",
+            Activity,
+            f"[0-9]{{4}}/{_random_id('A')}",
+            "activities/{held_year}/{id}.yml",
+            "A",
         ),
         _kind(
-            "mentorship", "导师帮带", "mentorships", Mentorship,
+            "mentorship",
+            "导师帮带",
+            "mentorships",
+            Mentorship,
             rf"{_COUNTY}/{_random_id('M')}".replace("<county>", "<area>"),
-            "mentorships/{area}/{id}.yml", "M",
+            "mentorships/{area}/{id}.yml",
+            "M",
         ),
         _kind(
-            "headcount", "核定员额", "headcounts", Headcount,
+            "headcount",
+            "核定员额",
+            "headcounts",
+            Headcount,
             rf"{_COUNTY}/{_YEAR}".replace("<county>", "<area>"),
             "headcounts/{area}/{year}.yml",
         ),
         _kind(
-            "measure", "清单与举措", "measures", Measure,
+            "measure",
+            "清单与举措",
+            "measures",
+            Measure,
             rf"{_COUNTY}/{_random_id('S')}".replace("<county>", "<area>"),
-            "measures/{area}/{id}.yml", "S",
+            "measures/{area}/{id}.yml",
+            "S",
         ),
         _kind(
-            "numbers", "编号簿", "numbers", Numbers,
+            "numbers",
+            "编号簿",
+            "numbers",
+            Numbers,
             rf"(?P<area>[0-9]{{6}})/{_YEAR}-(?P<grade>[a-z]{{1,20}})",
-            "numbers/{area}/{year}-{grade}.yml", large=True,
+            "numbers/{area}/{year}-{grade}.yml",
+            large=True,
         ),
     )
 }
@@ -182,9 +260,7 @@ _BY_FOLDER = {kind.folder: kind for kind in KINDS.values()}
 COMMON_KINDS = frozenset(
     {"settings", "area", "policy", "calendar", "waiver", "erasure"}
 )
-_YEAR_FIRST = frozenset(
-    {"batch", "notice", "training", "activity"}
-)
+_YEAR_FIRST = frozenset({"batch", "notice", "training", "activity"})
 """Kinds without a county in their path: their unit is folder and year."""
 
 
@@ -202,4 +278,4 @@ def unit_of(path: str) -> str:
     parts = path.split("/")
     if kind.name in _YEAR_FIRST:
         return "/".join(parts[:2])
-    return parts[2] if kind.name == "assessment" and len(parts) > 3 else parts[1]
+    return parts[2] if kind.name == "assessment" else parts[1]

@@ -9,16 +9,16 @@ from msgspec import Struct
 
 from generator.findings.place import Place
 
-Value = TypeVar("Value", bound=Struct, covariant=True)
+Value_co = TypeVar("Value_co", bound=Struct, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[Value]):
+class Record(Generic[Value_co]):
     """A typed record and the path (below `registry/`) that holds it."""
 
     path: str
     kind: str
-    value: Value
+    value: Value_co
 
     def at(self, *pointer: str | int) -> Place:
         """Name a field of this record."""

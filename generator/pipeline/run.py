@@ -19,9 +19,9 @@ from generator.pipeline.facts import UnitSummary, load_facts
 from generator.pipeline.indexing import index_over
 from generator.pipeline.loading import Loaded
 from generator.pipeline.memo import Memo
+from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.settings import CannotRun, Order, Workspace
 from generator.pipeline.timings import Timings
-from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.toolbox import Toolbox, as_of_day
 from generator.pipeline.workers import run_tasks
 from generator.pipeline.writing import Writer, Written
@@ -218,7 +218,7 @@ def _build_staged(
     try:
         previous = site.standing()
 
-        def writer(tag: str) -> Writer:
+        def writer(_tag: str) -> Writer:
             return TreeWriter(staged, previous, held)
 
         files, _ = _write_all(session, order, writer, outcome)

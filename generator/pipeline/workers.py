@@ -36,7 +36,7 @@ def run_tasks(
     forked. A child that dies ends the run with `CannotRun`.
     """
     waiting = list(tasks)
-    if jobs < 2 or len(waiting) < 2:
+    if min(jobs, len(waiting)) <= 1:
         for done, task in enumerate(waiting, 1):
             yield work(state, task)
             if tell:

@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 _SATURDAY = 5
 
 
-class MissingCalendar(Exception):  # noqa: N818 - it is an answer, not a failure
+class MissingCalendar(Exception):
     """A term touches a year whose holidays have not been entered.
 
     Whoever counts must handle it: no date is ever guessed.
