@@ -101,7 +101,7 @@ def programme_of(place: Workspace) -> Programme:
 
 
 def _programme_digest(place: Workspace) -> bytes:
-    """Digest of the code, the schemas and the libraries whose change changes verdicts."""
+    """Digest of code, schemas and libraries: whatever may change a verdict."""
     state = hashlib.blake2b(digest_size=16)
     state.update(sys.version.encode())
     for library in _LIBRARIES:

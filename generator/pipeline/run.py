@@ -159,7 +159,7 @@ def _judge(session: Session) -> list[Finding]:
     findings = list(session.loaded.findings)
     tasks: list[tuple[str, bytes]] = []
     for unit, summary in session.loaded.summaries.items():
-        key = _unit_key(session, unit, summary)
+        key = _unit_key(session, summary)
         verdict = _kept_verdict(session, unit, key)
         if verdict is None:
             tasks.append((unit, key))
@@ -178,7 +178,7 @@ def _judge(session: Session) -> list[Finding]:
     return findings
 
 
-def _unit_key(session: Session, unit: str, summary: UnitSummary) -> bytes:
+def _unit_key(session: Session, summary: UnitSummary) -> bytes:
     return products.unit_key(
         summary.digest,
         session.loaded.commons_digest,
@@ -293,7 +293,7 @@ def _publish_units(
     tasks: list[tuple[str, bytes]] = []
     keeper = make_writer("kept")
     for unit, summary in session.loaded.summaries.items():
-        key = _unit_key(session, unit, summary)
+        key = _unit_key(session, summary)
         if not _keep_product(session, unit, key, keeper):
             tasks.append((unit, key))
     yield Written("kept-units", keeper.files, keeper.moves, keeper.written)

@@ -44,7 +44,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(folder: Path, port: int) -> Iterator[int]:
-    """Serve a folder while the context lasts; yield the port (0 asks for a free one)."""
+    """Serve a folder while the context lasts; yield the port (0 asks for any)."""
     handler = partial(_Handler, directory=str(folder))
     server = ThreadingHTTPServer((ADDRESS, port), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
