@@ -299,7 +299,7 @@ class _Builder:
                 told.add(code)
                 self.fault(code, event, character=f"U+{ord(value[at]):04X}")
         if not is_normal(value) and is_normal(source):
-            self.fault("FMT008", event)
+            self.fault("FMT008", event, escaped=1)
 
     def count(self, event: Event) -> None:
         """Stop where there are more nodes than a record may have."""

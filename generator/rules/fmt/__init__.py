@@ -1,0 +1,1 @@
+"""Rules on bytes, characters, YAML and files: the loader finds, these word."""

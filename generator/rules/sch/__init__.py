@@ -1,0 +1,1 @@
+"""Rules on fields: the schemas judge, these word."""
