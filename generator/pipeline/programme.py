@@ -61,10 +61,15 @@ class Programme:
                     self._violation_finding(path, one, eyes) for one in violations
                 ]
         text = SourceText(path, kind.name, data.decode("utf-8", "replace"))
-        for judged in self.rulebook.check_text(text, _NO_REGISTER):
-            findings.append(self.rulebook.finding(judged, eyes))
+        findings += self.judge_text(text)
         sound = value is not None and not violations
         return (value if sound else None), findings
+
+    def judge_text(self, text: SourceText) -> list[Finding]:
+        """Hold a file's text and name to the rules on text."""
+        eyes = self.eyes()
+        judged = self.rulebook.check_text(text, _NO_REGISTER)
+        return [self.rulebook.finding(one, eyes) for one in judged]
 
     def eyes(self) -> Eyes:
         """New eyes on the registry."""

@@ -19,6 +19,7 @@ from generator.pipeline.facts import UnitSummary, load_facts
 from generator.pipeline.indexing import index_over
 from generator.pipeline.loading import Loaded
 from generator.pipeline.memo import Memo
+from generator.pipeline.papers import scan
 from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.settings import CannotRun, Order, Workspace
 from generator.pipeline.timings import Timings
@@ -157,6 +158,7 @@ def _first(state: tuple[Programme, Memo], task: loading.Task) -> UnitSummary:
 def _judge(session: Session) -> list[Finding]:
     """Run every rule on every unit, then those on the whole index."""
     findings = list(session.loaded.findings)
+    findings.extend(scan(session.toolbox.programme, session.memo))
     tasks: list[tuple[str, bytes]] = []
     for unit, summary in session.loaded.summaries.items():
         key = _unit_key(session, summary)

@@ -1,0 +1,64 @@
+"""The project's other papers: handbook and notes, scanned for personal data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from generator.findings.finding import Finding
+from generator.model.context import SourceText
+from generator.pipeline.memo import Memo, digest
+from generator.pipeline.programme import Programme
+
+_FOLDERS = ("docs",)
+_FILES = ("README.md", "CHANGELOG.md", "mkdocs.yml")
+_MAXIMUM_BYTES = 4 << 20
+"""A paper larger than this is read up to here: no text of ours comes near it."""
+
+
+class Scanned(Struct, frozen=True, array_like=True):
+    """Findings of the papers as they stood."""
+
+    key: bytes
+    findings: tuple[Finding, ...]
+
+
+_DECODER = msgspec.msgpack.Decoder(Scanned)
+
+
+def scan(programme: Programme, memo: Memo) -> tuple[Finding, ...]:
+    """Hold the texts and names of the papers to the rules on text."""
+    papers = [
+        (name, path.read_bytes()[:_MAXIMUM_BYTES]) for name, path in _papers(programme)
+    ]
+    key = digest(*(part for name, data in papers for part in (name.encode(), data)))
+    payload = memo.get("papers/all")
+    if payload is not None:
+        scanned = _DECODER.decode(payload)
+        if scanned.key == key:
+            return scanned.findings
+    findings = tuple(
+        finding
+        for name, data in papers
+        for finding in programme.judge_text(
+            SourceText(name, "docs", data.decode("utf-8", "replace"))
+        )
+    )
+    memo.put("papers/all", msgspec.msgpack.encode(Scanned(key, findings)))
+    return findings
+
+
+def _papers(programme: Programme) -> Iterator[tuple[str, Path]]:
+    """Papers by their path from the registry, as findings name places."""
+    project, registry = programme.place.project, programme.place.registry
+    paths = [project / name for name in _FILES]
+    for folder in _FOLDERS:
+        paths += sorted((project / folder).rglob("*"))
+    paths += sorted(registry.rglob("README.md"))
+    for path in paths:
+        if path.is_file() and not path.is_symlink():
+            yield Path(os.path.relpath(path, registry)).as_posix(), path
