@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import unicodedata2
+
 from generator.findings.fault import Fault
 from generator.source.characters import CONTROL, is_normal, is_sound, refused
 
@@ -94,4 +96,7 @@ def _first_unlike(line: str) -> int:
             low = middle
         else:
             high = middle
+    # A mark belongs to the letter before it.
+    while low and unicodedata2.combining(line[low]):
+        low -= 1
     return low + 1

@@ -35,8 +35,9 @@ SINCE = "2026-11-21"
 
 def explain(violation: Violation) -> tuple[str, str]:
     """Word the violation."""
+    wanted = violation.expected
     limit = "不少于" if violation.keyword.startswith("min") else "不超过"
     return (
-        f"{named(violation)}有 {violation.actual} 项；应当{limit} {violation.expected} 项",
+        f"{named(violation)}有 {violation.actual} 项；应当{limit} {wanted} 项",
         described(violation) or "补上缺少的项，或者删去多余的项。",
     )
