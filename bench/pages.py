@@ -51,6 +51,8 @@ def pages_of_site(site: Path) -> PageSet:
         if parts[0] == "handbook":
             continue
         kind = GROUPS.get(parts[0], "plain") if len(parts) > 1 else "plain"
+        if kind != "area" and parts[-1] == "index.html":
+            kind = "plain"
         name = "/".join(parts[1:] if kind != "plain" else parts)
         found.names.setdefault(kind, []).append(name)
         totals[kind] = totals.get(kind, 0) + path.stat().st_size

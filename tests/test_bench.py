@@ -29,7 +29,6 @@ from tests.test_schemas import TextDates
 
 PROJECT = Path(__file__).resolve().parent.parent
 SOURCE = PROJECT / "registry"
-MENTORS_NEED_SPECIALS = {"mentorship"}
 
 
 def synthesize(out: Path, seed: int = 3, workers: int = 60) -> Path:

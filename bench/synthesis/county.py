@@ -89,6 +89,7 @@ class Ground:
     past: list[tuple[County, Office]] = field(default_factory=list)
     organizations: dict[str, Organization] = field(default_factory=dict)
     firm_names: set[str] = field(default_factory=set)
+    credit_codes: set[str] = field(default_factory=set)
     parties: dict[str, PartyOrganization] = field(default_factory=dict)
     stations: dict[str, str] = field(default_factory=dict)
     classes: list[ClassDraft] = field(default_factory=list)
@@ -220,7 +221,7 @@ def new_firm(ground: Ground, town: str, before: date) -> Organization:
         id=identifier,
         names=(NamePeriod(name=firm.name, start=founded),),
         type=firm.type,  # type: ignore[arg-type]
-        uscc=credit_code(chance, firm.type, county.code),
+        uscc=_new_code(ground, firm.type, county.code),
         town=town,
         above_scale=firm.type == "private_enterprise" and large < 0.4,
         key_organization=firm.type.startswith("social") and large < 0.3,
@@ -229,6 +230,14 @@ def new_firm(ground: Ground, town: str, before: date) -> Organization:
     )
     ground.organizations[identifier] = organization
     return organization
+
+
+def _new_code(ground: Ground, kind: str, region: str) -> str:
+    """Draw a credit code that no other organisation of the county has."""
+    while (code := credit_code(ground.chance, kind, region)) in ground.credit_codes:
+        pass
+    ground.credit_codes.add(code)
+    return code
 
 
 def new_branch(
