@@ -81,9 +81,7 @@ def load(texts: Mapping[str, str]) -> Registry:
     )
 
 
-def judge(
-    registry: Registry, rulebook: Rulebook
-) -> Iterator[tuple[Rule, Problem]]:
+def judge(registry: Registry, rulebook: Rulebook) -> Iterator[tuple[Rule, Problem]]:
     """Run every rule on every subject, a unit at a time."""
     units: dict[str, list[Record[Struct]]] = defaultdict(list)
     for record in registry.records:

@@ -45,8 +45,8 @@ _DIGITS = re.compile(rf"\d(?:{_SEPARATOR}?\d){{10,}}(?:{_SEPARATOR}?[XxＸｘ])?
 _USCC_LINE = re.compile(r"""^[ -]*uscc: *["']?""")
 _SPELLED_AT = re.compile(r"[\[(（]at[\])）]", re.IGNORECASE)
 _EMAIL = re.compile(
-    r"[A-Za-z0-9._%+\-]+(?:@|＠| ?[\[(（]at[\])）] ?)"
-    r"(?P<host>[A-Za-z0-9\-]+(?:[.．][A-Za-z0-9\-]+)*[.．][A-Za-z]{2,})",
+    r"[A-Za-z0-9０-９._．%+\-]+(?:@|＠| ?[\[(（]at[\])）] ?)"
+    r"(?P<host>[A-Za-z0-9０-９\-]+(?:[.．][A-Za-z0-9０-９\-]+)*[.．][A-Za-z]{2,})",
     re.IGNORECASE,
 )
 _NUMERAL = "[0-9０-９一二三四五六七八九十百]"
@@ -269,8 +269,11 @@ def _addresses(text: str) -> Iterator[int]:
         start = text.rfind("\n", 0, hint.start()) + 1
         end = text.find("\n", start)
         done = len(text) if end < 0 else end
+        before = -1
         for match in _ADDRESS.finditer(text, start, done):
-            yield match.start()
+            if match.start() != before:  # else it goes on with the one before
+                yield match.start()
+            before = match.end()
 
 
 def _office_spans(text: str, kind: str) -> list[tuple[int, int]]:
