@@ -49,7 +49,6 @@ class IdentitySource(Source, frozen=True, kw_only=True):
     id: str
     names: tuple[NameSource, ...]
     pinyin: str | None = None
-    merged_into: str | None = None
 
 
 class PolicySource(Source, frozen=True, kw_only=True):
@@ -67,7 +66,6 @@ class EventSource(Source, frozen=True, kw_only=True):
     decided_by: str
     party_organization: str | None = None
     organization: str | None = None
-    superseded_by: str | None = None
 
 
 class GradeSource(Source, frozen=True, kw_only=True):
