@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -19,11 +20,15 @@ from bench.measuring import BenchError, Measure, measure
 from bench.pages import pages_of_site
 from bench.synthesis.codes import certificate_number, credit_code, new_id
 from bench.synthesis.geography import plan_geography
+from bench.synthesis.people import ENDING
 from bench.synthesis.register import write_register
 from bench.synthesis.workdays import add_months, whole_months
-from bench.synthesis.world import load_world
+from bench.synthesis.world import Kind, load_world, read_record
 from bench.synthesis.writer import scalar
 from generator.model.identifiers import is_certificate_number, is_id
+from generator.model.kinds.assessment import Assessment
+from generator.model.kinds.case import Case
+from generator.model.kinds.grade import Grade
 from generator.model.layout import KINDS, kind_of
 from tests.test_schemas import TextDates
 
@@ -80,6 +85,80 @@ def test_records_keep_to_their_schemas(made: Path) -> None:
         for path in sorted(made.glob(pattern))[:40]:
             raw = yaml.load(path.read_bytes(), TextDates)  # noqa: S506
             validator.validate(raw)
+
+
+@pytest.fixture(params=["synthetic", "sample"])
+def register(request: pytest.FixtureRequest, made: Path) -> Path:
+    return made if request.param == "synthetic" else SOURCE
+
+
+def all_of(register: Path, folder: str, kind: type[Kind]) -> list[Kind]:
+    return [read_record(p, kind) for p in sorted(register.glob(f"{folder}/**/*.yml"))]
+
+
+def last_day(grade: Grade) -> date:
+    ends = [e.effective_on for e in grade.events if e.kind in ENDING]
+    later = [e.extended_to for e in grade.events if e.extended_to]
+    return min(ends) - timedelta(days=1) if ends else max([grade.valid_to, *later])
+
+
+def test_certificates_follow_one_another_and_acts_fall_inside(register: Path) -> None:
+    lives: dict[str, list[Grade]] = {}
+    for grade in all_of(register, "grades", Grade):
+        lives.setdefault(grade.worker, []).append(grade)
+        days = [inspection.concluded_on for inspection in grade.inspections]
+        assert days == sorted(days), grade.id
+        assert all(grade.issued_on <= day <= last_day(grade) for day in days), grade.id
+        for event in grade.events:
+            assert grade.issued_on <= event.effective_on, grade.id
+            if event.served_on and event.hearing_until:
+                assert event.served_on < event.hearing_until < event.decided_on
+    for grades in lives.values():
+        grades.sort(key=lambda grade: grade.issued_on)
+        for earlier, later in pairwise(grades):
+            assert last_day(earlier) < later.issued_on, later.id
+
+
+def test_nobody_has_two_open_cases_and_holds_end_before_decisions(
+    register: Path,
+) -> None:
+    lives: dict[str, list[Case]] = {}
+    for case in all_of(register, "cases", Case):
+        lives.setdefault(case.worker, []).append(case)
+        for hold in case.holds:
+            if hold.closed_on and case.outcome:
+                assert hold.closed_on < case.outcome.decided_on
+    for cases in lives.values():
+        cases.sort(key=lambda case: case.accepted_on)
+        for earlier, later in pairwise(cases):
+            assert earlier.outcome is not None
+            assert earlier.outcome.decided_on < later.accepted_on
+
+
+def test_everyone_certified_was_assessed_as_the_policy_demands(
+    register: Path,
+) -> None:
+    results = {
+        (row.worker, sheet.year): row.result
+        for sheet in all_of(register, "assessments", Assessment)
+        for row in sheet.rows
+    }
+    # Years looked at and 优秀 among them: domain report, tables 2.2 and 2.4.
+    demands = {"junior": (1, 0), "intermediate": (2, 0), "senior": (3, 1)}
+    demands["special"] = (4, 2)
+    approved = 0
+    for case in all_of(register, "cases", Case):
+        if case.outcome is None or case.outcome.result != "approved":
+            continue
+        approved += 1
+        years, excellent = demands[case.target]
+        before = range(case.accepted_on.year - 1, 2010, -1)
+        rated = [r for year in before if (r := results.get((case.worker, year)))]
+        looked_at = rated[:years]
+        assert len(looked_at) == years, case.id
+        assert set(looked_at) <= {"competent", "excellent"}, case.id
+        assert looked_at.count("excellent") >= excellent, case.id
+    assert approved > 100
 
 
 def test_a_modeline_leads_to_the_schema(made: Path) -> None:

@@ -108,7 +108,7 @@ def _expelled(teller: Teller) -> None:
     )
     person.end_post(date(2026, 4, 10), "dismissed")
     done = adverse(ground, ground.office, "revoked", DECIDED, basis_clause="第二十一条")
-    held = person.happen(held, done)
+    held = person.happen(inspected_none_after(person, held, DECIDED), done)
     person.blocks.append(Block(kind="discipline", until=date(2031, 4, 28)))
     notice = _revocation(ground, held, DECIDED, done.document_no)
     teller.tell(

@@ -38,6 +38,7 @@ def _happen(ground: Ground, kind: str, person: Person, held: Grade) -> None:
     if kind == "suspend":
         person.happen(held, adverse(ground, office, "suspended", date(2026, 5, 12)))
     elif kind == "revoke":
+        held = inspected_none_after(person, held, date(2026, 4, 28))
         person.happen(held, adverse(ground, office, "revoked", date(2026, 4, 28)))
         person.blocks.append(Block(kind="fraud", until=date(2031, 4, 28)))
     else:

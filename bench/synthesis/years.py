@@ -195,8 +195,12 @@ def renew(ground: Ground, start: date, end: date) -> None:
         due = held.valid_to - timedelta(days=_renewal_lead(person))
         if not start <= due < end:
             continue
+        if held.inspections:
+            # The year's inspection comes first, then the renewal.
+            done = held.inspections[-1].concluded_on
+            due = max(due, done + timedelta(days=1))
         day = ground.world.workdays.on_or_after(due)
-        if day > ground.world.as_of or person.held(day) != held:
+        if day > held.valid_to or day > ground.world.as_of or person.held(day) != held:
             continue
         if day < held.issued_on or not person.on_post(day):
             continue
