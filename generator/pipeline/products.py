@@ -50,6 +50,7 @@ class Verdict(Struct, frozen=True, array_like=True):
     """Findings of a unit's rules, and the foreign answers they rest on."""
 
     key: bytes
+    index: bytes
     asked: dict[str, int]
     findings: tuple[Finding, ...]
 
@@ -58,6 +59,7 @@ class Product(Struct, frozen=True, array_like=True):
     """What a unit gives to the whole: rows, lists, and its pages."""
 
     key: bytes
+    index: bytes
     asked: dict[str, int]
     rows: tuple[PublicRow, ...]
     statuses: tuple[PublicCertificateStatus, ...]
@@ -75,18 +77,26 @@ def unit_key(facts_digest: bytes, commons_digest: bytes, as_of: str) -> bytes:
     return digest(facts_digest, commons_digest, as_of.encode())
 
 
-def still_holds(key: bytes, wanted: bytes, asked: dict[str, int], index: Index) -> bool:
-    """Whether a kept verdict or product is what would be made now."""
-    if key != wanted:
+def still_holds(
+    kept: Verdict | Product, key: bytes, toolbox: Toolbox, unit: str
+) -> bool:
+    """Whether a kept verdict or product is what would be made now.
+
+    Under the same index every answer is the same; else each one is asked again.
+    """
+    if kept.key != key:
         return False
-    return all(index.checksum(name) == answer for name, answer in asked.items())
+    if kept.index == toolbox.standing.key:
+        return True
+    index = toolbox.index_for(unit)
+    return all(index.checksum(name) == answer for name, answer in kept.asked.items())
 
 
 def judge(toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes) -> Verdict:
     """Run all rules on a unit's records and dossiers, and keep the verdict."""
     index = toolbox.index_for(facts.unit)
     findings = tuple(toolbox.judge(_subjects(facts), index))
-    verdict = Verdict(key, index.asked, findings)
+    verdict = Verdict(key, toolbox.standing.key, index.asked, findings)
     memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
     return verdict
 
@@ -110,6 +120,7 @@ def publish(
     organizations = tuple(_organizations(facts))
     product = Product(
         key,
+        toolbox.standing.key,
         index.asked,
         tuple(tray.rows),
         tuple(tray.statuses),

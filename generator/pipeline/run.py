@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from generator.findings.finding import Finding, Severity
 from generator.output import journal, lock, publish
 from generator.output.manifest import Held, Manifest
@@ -175,7 +177,7 @@ def _judge(session: Session) -> list[Finding]:
         lambda done, total: session.tell("检查", done, total),
     ):
         findings.extend(verdict.findings)
-    findings.extend(session.toolbox.judge_whole())
+    findings.extend(_judge_whole(session))
     findings.sort(key=Finding.sort_key)
     return findings
 
@@ -193,12 +195,25 @@ def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict |
     if payload is None:
         return None
     verdict = products.VERDICTS.decode(payload)
-    index = session.toolbox.index_for(unit)
-    return (
-        verdict
-        if products.still_holds(verdict.key, key, verdict.asked, index)
-        else None
+    holds = products.still_holds(verdict, key, session.toolbox, unit)
+    return verdict if holds else None
+
+
+def _judge_whole(session: Session) -> tuple[Finding, ...]:
+    """Run the rules on the index, or take their findings from the last run."""
+    toolbox = session.toolbox
+    key = products.unit_key(
+        toolbox.standing.key, session.loaded.commons_digest, toolbox.as_of.isoformat()
     )
+    payload = session.memo.get("verdicts/whole")
+    if payload is not None:
+        verdict = products.VERDICTS.decode(payload)
+        if verdict.key == key:
+            return verdict.findings
+    findings = tuple(toolbox.judge_whole())
+    verdict = products.Verdict(key, toolbox.standing.key, {}, findings)
+    session.memo.put("verdicts/whole", msgspec.msgpack.encode(verdict))
+    return findings
 
 
 def _judge_unit(
@@ -313,9 +328,8 @@ def _keep_product(session: Session, unit: str, key: bytes, keeper: Writer) -> bo
     if payload is None:
         return False
     product = products.PRODUCTS.decode(payload)
-    index = session.toolbox.index_for(unit)
     wanted = session.toolbox.product_key(key)
-    holds = products.still_holds(product.key, wanted, product.asked, index)
+    holds = products.still_holds(product, wanted, session.toolbox, unit)
     return holds and keeper.keep_all(product.made)
 
 
