@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ class Snapshot(Struct, frozen=True):
 
 
 _DECODER = msgspec.msgpack.Decoder(Snapshot)
+_TICK = 1_000_000_000
+"""Nanoseconds. A file system's clock ticks: a file written again in the tick in which
+it was read keeps its times, so younger entries than this are not trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def load(
     run: Callable[[list[Task]], Iterable[UnitSummary]],
 ) -> Loaded:
     """Walk the registry and load every unit that is not as it was."""
+    started = time.time_ns()
     files, faults = walk(programme.place.registry)
     by_unit: dict[str, list[SourceFile]] = defaultdict(list)
     for file in files:
@@ -80,7 +85,7 @@ def load(
     for summary in run(tasks):
         summaries[summary.unit] = summary
     if tasks or len(seen) != len(by_unit):
-        _keep_snapshot(memo, by_unit, summaries)
+        _keep_snapshot(memo, by_unit, summaries, started - _TICK)
     findings = [programme.fault_finding(path, fault) for path, fault in faults]
     for summary in summaries.values():
         findings.extend(summary.findings)
@@ -113,9 +118,13 @@ def _keep_snapshot(
     memo: Memo,
     by_unit: dict[str, list[SourceFile]],
     summaries: dict[str, UnitSummary],
+    settled: int,
 ) -> None:
+    """Keep the stat entries of files that were last written before `settled`."""
     units = {
-        unit: Seen({file.path: _stat(file) for file in own}, summaries[unit])
+        unit: Seen(
+            {f.path: _stat(f) for f in own if f.mtime_ns < settled}, summaries[unit]
+        )
         for unit, own in by_unit.items()
     }
     memo.put("snapshot/all", msgspec.msgpack.encode(Snapshot(units)))
