@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,11 +14,14 @@ _NUMBER_GROUPS = ((0, 2), (2, 8), (8, 12), (12, 13), (13, 17), (17, 19))
 _NUMBER_LENGTH = 19
 
 
+
+@lru_cache(maxsize=1 << 14)
 def time_element(day: date) -> Markup:
     """Write a day in words inside a `<time>` element that holds its ISO form."""
     return Markup(f'<time datetime="{day.isoformat()}">{date_words(day)}</time>')  # noqa: S704 - digits and fixed words
 
 
+@lru_cache(maxsize=1 << 14)
 def time_and_weekday(day: date) -> Markup:
     """Write a day and its weekday, e.g. 2026年1月5日（星期一）."""
     return Markup(f"{time_element(day)}（{weekday_words(day)}）")  # noqa: S704 - same
