@@ -49,15 +49,14 @@ def _shown_until(
     line: str, at: int, public: dict[int, int], field_names: Container[str]
 ) -> int | None:
     """End of the piece of the line that begins here, if it may be shown."""
+    # A list item and its first key begin at the same place: the key is shown first.
+    key = _KEY.match(line, at)
+    if key is not None:
+        return key.end() if key["name"] in field_names else None
     width = public.get(at)
     if width is not None:
         return at + max(width, 1)
-    if line[at] in " ,[]{}-\r":
-        return at + 1
-    key = _KEY.match(line, at)
-    if key is not None and key["name"] in field_names:
-        return key.end()
-    return None
+    return at + 1 if line[at] in " ,[]{}-\r" else None
 
 
 def safe_path(path: str) -> str:
