@@ -16,7 +16,7 @@ from generator.model.layout import COMMONS, unit_of
 from generator.pipeline.facts import UnitSummary, first_pass, load_facts, record_of
 from generator.pipeline.memo import Memo
 from generator.pipeline.programme import Programme
-from generator.source.files import SourceFile, walk
+from generator.source.files import Folder, SourceFile, survey_of
 
 Stat = tuple[int, int, int]
 """Size, modification time in nanoseconds, inode."""
@@ -33,6 +33,7 @@ class Snapshot(Struct, frozen=True):
     """All units as they stood at the last run: like Git's index, a stat cache."""
 
     units: dict[str, Seen]
+    folders: dict[str, Folder]
 
 
 _DECODER = msgspec.msgpack.Decoder(Snapshot)
@@ -49,6 +50,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     commons: Commons
     commons_digest: bytes
+    papers: tuple[str, ...]
+    """Files of the registry that are no records, by path."""
 
     @property
     def records(self) -> int:
@@ -67,12 +70,13 @@ def load(
 ) -> Loaded:
     """Walk the registry and load every unit that is not as it was."""
     started = time.time_ns()
-    files, faults = walk(programme.place.registry)
+    before = _snapshot(memo)
+    seen = before.units
+    survey = survey_of(programme.place.registry, before.folders)
     by_unit: dict[str, list[SourceFile]] = defaultdict(list)
-    for file in files:
+    for file in survey.files:
         by_unit[unit_of(file.path)].append(file)
     by_unit.setdefault(COMMONS, [])
-    seen = _snapshot(memo)
     summaries: dict[str, UnitSummary] = {}
     tasks: list[Task] = []
     for unit, own in sorted(by_unit.items()):
@@ -84,13 +88,19 @@ def load(
         tasks.append((unit, own, _known(old, stats)))
     for summary in run(tasks):
         summaries[summary.unit] = summary
-    if tasks or len(seen) != len(by_unit):
-        _keep_snapshot(memo, by_unit, summaries, started - _TICK)
-    findings = [programme.fault_finding(path, fault) for path, fault in faults]
+    if tasks or len(seen) != len(by_unit) or survey.folders != before.folders:
+        _keep_snapshot(memo, by_unit, summaries, survey.folders, started - _TICK)
+    findings = [programme.fault_finding(path, fault) for path, fault in survey.faults]
     for summary in summaries.values():
         findings.extend(summary.findings)
     commons = _commons(memo)
-    return Loaded(summaries, tuple(findings), commons, summaries[COMMONS].digest)
+    return Loaded(
+        summaries,
+        tuple(findings),
+        commons,
+        summaries[COMMONS].digest,
+        tuple(survey.papers),
+    )
 
 
 def run_first_pass(programme: Programme, memo: Memo, task: Task) -> UnitSummary:
@@ -109,25 +119,31 @@ def _known(old: Seen | None, stats: dict[str, Stat]) -> dict[str, bytes]:
     }
 
 
-def _snapshot(memo: Memo) -> dict[str, Seen]:
+def _snapshot(memo: Memo) -> Snapshot:
     payload = memo.get("snapshot/all")
-    return {} if payload is None else _DECODER.decode(payload).units
+    return Snapshot({}, {}) if payload is None else _DECODER.decode(payload)
 
 
 def _keep_snapshot(
     memo: Memo,
     by_unit: dict[str, list[SourceFile]],
     summaries: dict[str, UnitSummary],
+    folders: dict[str, Folder],
     settled: int,
 ) -> None:
-    """Keep the stat entries of files that were last written before `settled`."""
+    """Keep what was last written before `settled`: folders, and stat entries."""
     units = {
         unit: Seen(
             {f.path: _stat(f) for f in own if f.mtime_ns < settled}, summaries[unit]
         )
         for unit, own in by_unit.items()
     }
-    memo.put("snapshot/all", msgspec.msgpack.encode(Snapshot(units)))
+    kept = {
+        prefix: folder
+        for prefix, folder in folders.items()
+        if folder.mtime_ns < settled
+    }
+    memo.put("snapshot/all", msgspec.msgpack.encode(Snapshot(units, kept)))
 
 
 def _stat(file: SourceFile) -> Stat:

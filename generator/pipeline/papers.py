@@ -30,10 +30,11 @@ class Scanned(Struct, frozen=True, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(Scanned)
 
 
-def scan(programme: Programme, memo: Memo) -> tuple[Finding, ...]:
-    """Hold the texts and names of the papers to the rules on text."""
+def scan(programme: Programme, memo: Memo, own: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Hold the papers' texts and names to the rules on text; `own` lie in registry."""
     papers = [
-        (name, path.read_bytes()[:_MAXIMUM_BYTES]) for name, path in _papers(programme)
+        (name, path.read_bytes()[:_MAXIMUM_BYTES])
+        for name, path in _papers(programme, own)
     ]
     key = digest(*(part for name, data in papers for part in (name.encode(), data)))
     payload = memo.get("papers/all")
@@ -52,13 +53,13 @@ def scan(programme: Programme, memo: Memo) -> tuple[Finding, ...]:
     return findings
 
 
-def _papers(programme: Programme) -> Iterator[tuple[str, Path]]:
+def _papers(programme: Programme, own: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
     """Papers by their path from the registry, as findings name places."""
     project, registry = programme.place.project, programme.place.registry
     paths = [project / name for name in _FILES]
     for folder in _FOLDERS:
         paths += sorted((project / folder).rglob("*"))
-    paths += sorted(registry.rglob("README.md"))
+    paths += [registry / name for name in own]
     for path in paths:
         if path.is_file() and not path.is_symlink():
             yield Path(os.path.relpath(path, registry)).as_posix(), path

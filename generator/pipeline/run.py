@@ -101,6 +101,9 @@ def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outco
     outcome = _outcome(session, findings)
     if outcome.failed:
         return outcome
+    if session.loaded.commons.settings is None:
+        message = "登记数据中没有 settings.yml（站点设置）。"
+        raise CannotRun(message, "请补上这个文件；空登记库里有一份可以照着填写。")
     if order.in_place and site.standing() is not None:
         _build_in_place(session, order, site, outcome)
     else:
@@ -160,7 +163,8 @@ def _first(state: tuple[Programme, Memo], task: loading.Task) -> UnitSummary:
 def _judge(session: Session) -> list[Finding]:
     """Run every rule on every unit, then those on the whole index."""
     findings = list(session.loaded.findings)
-    findings.extend(scan(session.toolbox.programme, session.memo))
+    papers = session.loaded.papers
+    findings.extend(scan(session.toolbox.programme, session.memo, papers))
     tasks: list[tuple[str, bytes]] = []
     for unit, summary in session.loaded.summaries.items():
         key = _unit_key(session, summary)

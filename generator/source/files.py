@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
+
+from msgspec import Struct
 
 from generator.findings.fault import Fault
 from generator.model.layout import kind_of
@@ -37,31 +40,108 @@ class SourceFile:
     inode: int
 
 
+class Folder(Struct, frozen=True, array_like=True):
+    """A folder as it stood: its times, and what it held. One with faults is not kept.
+
+    While its time and inode are the same, no name in it was added or removed.
+    """
+
+    mtime_ns: int
+    inode: int
+    files: tuple[str, ...]
+    folders: tuple[str, ...]
+    papers: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a walk found: records, faults, other papers, and the folders themselves."""
+
+    files: list[SourceFile] = field(default_factory=list)
+    faults: list[tuple[str, Fault]] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+    folders: dict[str, Folder] = field(default_factory=dict)
+
+
 def walk(registry: Path) -> tuple[list[SourceFile], list[tuple[str, Fault]]]:
     """Return all files of records, and the faults of the tree; sorted by path."""
-    files: list[SourceFile] = []
-    faults: list[tuple[str, Fault]] = []
-    folders = [""]
-    while folders:
-        prefix = folders.pop()
-        try:
-            with os.scandir(registry / prefix) as scan:
-                entries = list(scan)
-        except OSError as error:
-            faults.append((prefix.rstrip("/") or ".", _unreadable(error)))
-            continue
-        faults.extend(_twins(prefix, entries))
-        for entry in entries:
-            found = _found(prefix, entry)
-            if isinstance(found, SourceFile):
-                files.append(found)
-            elif isinstance(found, Fault):
-                faults.append((prefix + _shown(entry.name), found))
-            elif found is not None:
-                folders.append(found)
-    files.sort(key=lambda file: file.path)
-    faults.sort(key=lambda pair: (pair[0], pair[1].code))
-    return files, faults
+    survey = survey_of(registry, {})
+    return survey.files, survey.faults
+
+
+def survey_of(registry: Path, known: Mapping[str, Folder]) -> Survey:
+    """Walk the registry; folders that are as `known` tells are not listed again."""
+    survey = Survey()
+    root = str(registry)
+    pending = [""]
+    while pending:
+        prefix = pending.pop()
+        folder = _as_known(root, prefix, known.get(prefix), survey)
+        if folder is None:
+            folder = _listed(root, prefix, survey)
+        if folder is not None:
+            pending.extend(f"{prefix}{name}/" for name in folder.folders)
+            survey.papers.extend(f"{prefix}{name}" for name in folder.papers)
+    survey.files.sort(key=lambda file: file.path)
+    survey.faults.sort(key=lambda pair: (pair[0], pair[1].code))
+    survey.papers.sort()
+    return survey
+
+
+def _as_known(
+    root: str, prefix: str, known: Folder | None, survey: Survey
+) -> Folder | None:
+    """Take a folder's names as known and ask only for the state of its files."""
+    if known is None:
+        return None
+    try:
+        stat = os.stat(f"{root}/{prefix}", follow_symlinks=False)
+        if (stat.st_mtime_ns, stat.st_ino) != (known.mtime_ns, known.inode):
+            return None
+        kind = kind_of(f"{prefix}.")
+        files: list[SourceFile] = []
+        for name in known.files:
+            path = f"{prefix}{name}"
+            one = os.stat(f"{root}/{path}", follow_symlinks=False)
+            if kind is None or one.st_size > kind.maximum_bytes:
+                return None
+            if not S_ISREG(one.st_mode):
+                return None
+            files.append(SourceFile(path, one.st_size, one.st_mtime_ns, one.st_ino))
+    except OSError:
+        return None
+    survey.files.extend(files)
+    survey.folders[prefix] = known
+    return known
+
+
+def _listed(root: str, prefix: str, survey: Survey) -> Folder | None:
+    """List a folder; say what it holds, and keep it if there is no fault in it."""
+    try:
+        stat = os.stat(f"{root}/{prefix}", follow_symlinks=False)
+        with os.scandir(f"{root}/{prefix}") as scan:
+            entries = list(scan)
+    except OSError as error:
+        survey.faults.append((prefix.rstrip("/") or ".", _unreadable(error)))
+        return None
+    names: dict[str, list[str]] = {"files": [], "folders": [], "papers": []}
+    faults = list(_twins(prefix, entries))
+    for entry in entries:
+        found = _found(prefix, entry)
+        if isinstance(found, SourceFile):
+            survey.files.append(found)
+            names["files"].append(entry.name)
+        elif isinstance(found, Fault):
+            faults.append((prefix + _shown(entry.name), found))
+        else:
+            names["papers" if found is None else "folders"].append(entry.name)
+    folder = Folder(
+        stat.st_mtime_ns, stat.st_ino, *(tuple(sorted(held)) for held in names.values())
+    )
+    if not faults:
+        survey.folders[prefix] = folder
+    survey.faults.extend(faults)
+    return folder
 
 
 def read(registry: Path, file: SourceFile) -> bytes | Fault:
