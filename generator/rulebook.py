@@ -44,6 +44,9 @@ Judged = tuple["Rule", Problem]
 MASKED_GROUPS = frozenset({"FMT", "PRV"})
 """Groups whose findings show nothing of the line they stand on."""
 
+_MARKS = ("#", "- ", "* ", "|", ">", "```", "~~~")
+"""How a line begins that is no running text."""
+
 _RECORD = re.compile(r"Record\[(?P<type>\w+)\]")
 _KIND_OF_TYPE = MappingProxyType(
     {kind.type.__name__: kind.name for kind in KINDS.values()}
@@ -55,7 +58,7 @@ class RulebookError(Exception):
     """A module that is no rule though it lies among them."""
 
 
-class RuleFailed(Exception):  # noqa: N818 - says what happened
+class RuleFailed(Exception):
     """A rule that raised: a bug of the program, with the rule and the file at hand."""
 
     def __init__(self, code: str, path: str) -> None:
@@ -209,7 +212,7 @@ def _rule(module: ModuleType, name: str) -> Rule:
             severity=getattr(module, "SEVERITY", Severity.ERROR),
             clause=module.CLAUSE,
             since=module.SINCE,
-            documentation=inspect.cleandoc(module.__doc__ or ""),
+            documentation=unwrapped(inspect.cleandoc(module.__doc__ or "")),
             subject=subject,
             kind=kind,
             check=check,
@@ -217,6 +220,32 @@ def _rule(module: ModuleType, name: str) -> Rule:
         )
     except AttributeError as error:
         raise RulebookError(f"rule {name}: {error}") from error
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of each paragraph, with a space only beside a Latin word.
+
+    A browser shows a line break as a space, which Chinese prose does not have.
+    """
+    lines: list[str] = []
+    for line in text.splitlines():
+        if lines and _goes_on(lines[-1], line):
+            lines[-1] += f"{_space(lines[-1][-1], line[0])}{line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _space(before: str, after: str) -> str:
+    latin = before.isascii() or after.isascii()
+    return " " if latin and all(map(str.isalnum, (before, after))) else ""
+
+
+def _goes_on(before: str, line: str) -> bool:
+    return not any(
+        not text or text.startswith(_MARKS) or text[0].isspace()
+        for text in (before, line)
+    )
 
 
 def _subject(name: str, function: Callable[..., Any] | None) -> tuple[str, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PACKAGE = "generator"
@@ -64,26 +65,36 @@ class Module:
         return steps[1] if len(steps) > 1 else ""
 
 
-def modules(root: Path) -> list[Module]:
-    """Read the package below a folder."""
+@cache
+def modules(root: Path) -> tuple[Module, ...]:
+    """Read the package below a folder, once."""
     found = []
     for path in sorted((root / PACKAGE).rglob("*.py")):
         steps = path.relative_to(root).with_suffix("").parts
         name = ".".join(steps[:-1] if steps[-1] == "__init__" else steps)
         found.append(Module(name, path, ast.parse(path.read_text("utf-8"))))
-    return found
+    return tuple(found)
 
 
-def imports(module: Module) -> Iterator[tuple[int, str, bool]]:
-    """Yield line and full name of each import; whether the module runs on it."""
+def imports(module: Module) -> tuple[tuple[int, str, bool], ...]:
+    """Line and full name of each import; whether the module cannot load without."""
+    return _imports_of(module.path)
+
+
+@cache
+def _imports_of(path: Path) -> tuple[tuple[int, str, bool], ...]:
+    return tuple(_read_imports(ast.parse(path.read_text("utf-8"))))
+
+
+def _read_imports(tree: ast.Module) -> Iterator[tuple[int, str, bool]]:
     deferred = {
         id(child)
-        for node in ast.walk(module.tree)
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
         or (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))
         for child in ast.walk(node)
     }
-    for node in ast.walk(module.tree):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node.lineno, alias.name, id(node) not in deferred

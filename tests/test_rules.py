@@ -20,7 +20,14 @@ from generator.model.layout import KINDS, kind_of
 from generator.model.names import NAME_FIELDS, OFFICE_FIELDS
 from generator.model.record import Record
 from generator.model.references import REFERENCES
-from generator.rulebook import Rule, Rulebook, RulebookError, RuleFailed, discover
+from generator.rulebook import (
+    Rule,
+    Rulebook,
+    RulebookError,
+    RuleFailed,
+    discover,
+    unwrapped,
+)
 from generator.source.schemas import Schemas
 from generator.source.yaml_text import parse
 from tests.made_up import placeholders
@@ -233,6 +240,29 @@ def test_a_fault_is_worded_by_its_rule() -> None:
     assert rulebook.explain(Fault("FMT999", 7, 1)) == (rule, "第 7 行不对", "改正。")
     with pytest.raises(RulebookError):
         rulebook.explain(Fault("FMT998", 7, 1))
+
+
+WRAPPED = """标题
+
+## 甲
+
+第一行，
+第二行写 uscc
+of 单位，
+后面是 id
+两字
+
+    x: 1
+    y: 2
+
+- 一
+- 二"""
+
+
+def test_a_page_has_no_break_inside_a_sentence() -> None:
+    joined = unwrapped(WRAPPED)
+    assert "\n第一行，第二行写 uscc of 单位，后面是 id 两字\n" in joined
+    assert "\n    x: 1\n    y: 2\n\n- 一\n- 二" in joined
 
 
 def test_a_warning_stays_a_warning() -> None:

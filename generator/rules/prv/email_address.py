@@ -15,8 +15,8 @@
 
 ## 怎么改
 
-删去邮箱；办公邮箱写进 office、contact 或 operator 的 emai
-l。
+删去邮箱；办公邮箱写进 office、contact 或 operator 的
+email。
 
 ## 依据
 

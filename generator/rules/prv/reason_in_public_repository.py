@@ -3,9 +3,9 @@
 ## 查什么
 
 登记库本身对外公开（settings.yml 的 repository 为 public）
-的，人员记录里不应写暂不受理（blocks）、缺勤（absences）和财政供养（pub
-lic_payroll），申报件里不应写背景核查（background）和异议核查（ho
-lds）。
+的，人员记录里不应写暂不受理（blocks）、缺勤（absences）和财政供养
+（public_payroll），申报件里不应写背景核查（background）和异议核查
+（holds）。
 
 ## 为什么
 
