@@ -218,7 +218,9 @@ def test_rows_of_pages_lead_everywhere() -> None:
 
 
 def test_areas_without_lists_do_not_link_to_them() -> None:
-    for area in (areas()[0], areas()[1], areas()[4]):
+    town = areas()[4]
+    assert "列入示例市东县的名单" in text_of(one(town))
+    for area in (areas()[0], areas()[1], town):
         pages = render(area)
         assert list(pages) == [urls.area(area.code)]
         assert "/junior/" not in pages[urls.area(area.code)]

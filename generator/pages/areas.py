@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from generator.publication.public import PublicAreaLine, PublicRegister
-from generator.publication.words import AREA_TYPES
+from generator.publication.public import Link, PublicAreaLine, PublicRegister
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
@@ -19,9 +18,10 @@ class Branch(Struct, frozen=True):
 
     name: str
     url: str
-    type_title: str
     holders: int
     branches: tuple[Branch, ...]
+    towns: tuple[Link, ...]
+    """Towns and zones that keep no lists of their own: no count."""
 
 
 class AreasView(Struct, frozen=True):
@@ -48,9 +48,23 @@ def _branches(
         Branch(
             name=line.name,
             url=line.url,
-            type_title=AREA_TYPES[line.type],
             holders=line.holders,
             branches=_branches(children, line.code),
+            towns=tuple(
+                Link(text=town.name, url=town.url)
+                for town in _sorted(children.get(line.code, ()))
+                if _is_small(town)
+            ),
         )
-        for line in sorted(children.get(parent, ()), key=lambda line: line.code)
+        for line in _sorted(children.get(parent, ()))
+        if not _is_small(line)
     )
+
+
+def _is_small(line: PublicAreaLine) -> bool:
+    """Whether an area's people stand in the list of the area above it."""
+    return line.type == "town" or (line.type == "functional_zone" and not line.holders)
+
+
+def _sorted(lines: Iterable[PublicAreaLine]) -> list[PublicAreaLine]:
+    return sorted(lines, key=lambda line: line.code)
