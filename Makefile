@@ -76,7 +76,7 @@ readme: environment-dev ## Copy the command's own help into README.md
 	@$(RUN) -m tests.readme
 
 clean: ## Remove what was built and downloaded (.venv stays)
-	@rm -rf .build site .venv-bench tests/judges/node_modules \
+	@rm -rf .build site .site.trees .venv-bench tests/judges/node_modules \
 		.hypothesis .mypy_cache .ruff_cache .pytest_cache
 	@find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} + \
 		2>/dev/null || true
