@@ -31,10 +31,18 @@ from generator.site import urls
 
 
 def site_of(commons: Commons, as_of: date) -> PublicSite:
-    """Project the settings; a registry without settings cannot be built."""
+    """Project the settings; without them (a check only) the site has no name."""
     if commons.settings is None:
-        message = "a registry without settings has no site"
-        raise ValueError(message)
+        return PublicSite(
+            title="",
+            site_url="",
+            sample=False,
+            as_of=as_of,
+            operator_name="",
+            operator_landline="",
+            operator_address=None,
+            operator_email=None,
+        )
     settings = commons.settings.value
     operator = settings.operator
     return PublicSite(
