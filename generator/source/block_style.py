@@ -35,7 +35,7 @@ _CLASSES: Final[dict[str, Any]] = {"- ": list, "": dict}
 _WORDS: Final = RETYPED_WORDS | BOOLEANS.keys()
 
 
-class _OtherStyle(Exception):  # noqa: N818
+class _OtherStyle(Exception):
     """The text holds something that only the strict reader can judge."""
 
 

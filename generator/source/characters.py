@@ -38,12 +38,14 @@ def is_normal(text: str) -> bool:
 
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
-    """Yield index and code of the rule for each refused character of a text."""
+    """Yield index and code of the rule for the refused characters of a text."""
     table = _table()
     for match in table.candidates.finditer(text):
-        code = table.code_of(ord(match[0]))
-        if code is not None:
-            yield match.start(), code
+        # Of a run of the same character, the first is enough.
+        for character in dict.fromkeys(match[0]):
+            code = table.code_of(ord(character))
+            if code is not None:
+                yield match.start() + match[0].index(character), code
 
 
 class _Table:
@@ -70,7 +72,7 @@ class _Table:
             for first, last, _ in ranges
             if first <= _LAST_OF_PLANE_0
         )
-        self.candidates = re.compile(f"[{low}\U00010000-\U0010ffff]")
+        self.candidates = re.compile(f"[{low}\U00010000-\U0010ffff]+")
 
     def code_of(self, point: int) -> str | None:
         """Return the code of the rule that refuses a character, if one does."""

@@ -34,17 +34,20 @@ def decoded(data: bytes) -> tuple[str | None, list[Fault]]:
         return None, [_undecodable(data, error.start)]
     if "\r" in text:
         at = text.index("\r")
-        faults.append(Fault("FMT004", *_place(text, at)))
+        faults.append(Fault("FMT004", *place_in(text, at)))
         text = text.replace("\r\n", "\n")
     if is_sound(text):
         return text, faults
     for at, code, point in _first_of_each_line(text):
-        faults.append(Fault(code, *_place(text, at), {"character": f"U+{point:04X}"}))
+        faults.append(Fault(code, *place_in(text, at), {"character": f"U+{point:04X}"}))
         if len(faults) >= MAXIMUM_FAULTS:
             break
+    told = {(fault.line, fault.column) for fault in faults}
     for number, line in enumerate(text.split("\n"), 1):
         if len(faults) < MAXIMUM_FAULTS and not is_normal(line):
-            faults.append(Fault("FMT008", number, _first_unlike(line)))
+            column = _first_unlike(line)
+            if (number, column) not in told:
+                faults.append(Fault("FMT008", number, column))
     # libyaml counts some controls as line ends, and reads no further at the others.
     readable = "\r" not in text and all(fault.code != CONTROL for fault in faults)
     return (text if readable else None), faults
@@ -69,7 +72,7 @@ def _encoding(data: bytes) -> str:
     return "GBK"
 
 
-def _place(text: str, at: int) -> tuple[int, int]:
+def place_in(text: str, at: int) -> tuple[int, int]:
     """Return line and column, from 1, of an index into a text."""
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 

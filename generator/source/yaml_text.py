@@ -8,6 +8,7 @@ Alias, anchor, tag, merge key, directive and document marker are refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from yaml._yaml import CParser
 from generator.findings.fault import Fault
 from generator.source import block_style
 from generator.source.characters import is_normal, is_sound, refused
-from generator.source.decoding import MAXIMUM_FAULTS, decoded
+from generator.source.decoding import MAXIMUM_FAULTS, decoded, place_in
 from generator.source.scalars import (
     BOOLEANS,
     NOTHING,
@@ -32,6 +33,7 @@ Event = Any
 """An event of libyaml; its marks are always there, whatever the stubs say."""
 _NODES_OF_A_LINE: Final = 3
 """In block style: an item's mapping, a key and its value."""
+_glued_comment = re.compile(r"^[^#\n]*[^# \n]#", re.MULTILINE).search
 
 
 def parse(
@@ -85,7 +87,7 @@ def _nodes(value: Value) -> int:
     return 1
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):
     """Nothing after this fault can be told for sure."""
 
 
@@ -113,6 +115,9 @@ class _Builder:
         self.nodes = 0
         self.documents = 0
         self.root: dict[str, Any] | None = None
+        self.seen = 0
+        self.unreadable = {fault.line for fault in faults}
+        self.broken: tuple[Fault, int] | None = None
 
     def build(self) -> dict[str, Any] | None:
         """Run through the events; faults end up in the list given."""
@@ -132,6 +137,7 @@ class _Builder:
         try:
             event: Event = parser.get_event()
             while event.__class__ is not yaml.StreamEndEvent:
+                self.judge_gap(event)
                 take[event.__class__](event)
                 event = parser.get_event()
             if not self.documents:
@@ -153,14 +159,32 @@ class _Builder:
         """Note where libyaml could not go on; its words hold none of the text."""
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or ""
-        if mark is not None:
-            place = mark.line + 1, mark.column + 1
-        elif self.faults:
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if self.unreadable and (mark is None or line in self.unreadable):
             # A character that is already told: libyaml reads no further there.
             return
-        else:
-            place = 1, 1
-        self.faults.append(Fault("FMT009", *place, {"problem": problem}))
+        if self.broken is not None and line <= self.broken[1]:
+            # What looked like a value of several lines is the line that broke off.
+            self.faults.remove(self.broken[0])
+        for fault in self.faults.copy():
+            if fault.code == "FMT018" and fault.line == line:
+                # Where it broke off, what seems to be missing may only be misplaced.
+                self.faults.remove(fault)
+        self.faults.append(Fault("FMT009", line, column, {"problem": problem}))
+
+    def judge_gap(self, event: Event) -> None:
+        """Refuse two laxities of libyaml between tokens: `"a"#b` and `{?a: b}`."""
+        start = event.start_mark.index
+        gap = self.text[self.seen : start]
+        if "#" in gap:
+            before = self.text[self.seen - 1 : self.seen] if self.seen else "\n"
+            if match := _glued_comment(before + gap):
+                line, column = place_in(self.text, self.seen + match.end() - 2)
+                problem: dict[str, str | int] = {"problem": "comment without space"}
+                self.faults.append(Fault("FMT009", line, column, problem))
+        if gap.endswith("?") and not self.text[start : start + 1].isspace():
+            self.fault("FMT009", event, problem="question mark without space")
+        self.seen = max(self.seen, event.end_mark.index)
 
     def start_document(self, event: Event) -> None:
         """Allow one document without marker or directive."""
@@ -283,6 +307,7 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         if start.line != end.line or "\n" in value or event.style in {"|", ">"}:
             self.fault("FMT020", event)
+            self.broken = self.faults[-1], end.line + 1
         if len(value) > self.maximum_scalar:
             self.fault("FMT021", event, maximum=self.maximum_scalar)
         if event.style in {"'", '"'} and value != value.strip(" "):
@@ -298,7 +323,7 @@ class _Builder:
             if value[at] not in source and code not in told:
                 told.add(code)
                 self.fault(code, event, character=f"U+{ord(value[at]):04X}")
-        if not is_normal(value) and is_normal(source):
+        if not told and not is_normal(value) and is_normal(source):
             self.fault("FMT008", event, escaped=1)
 
     def count(self, event: Event) -> None:

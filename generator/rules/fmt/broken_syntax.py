@@ -41,6 +41,11 @@ _OTHERWISE = (
     "检查这一行和上一行：冒号后面有一个空格，引号成对，同一层左边对齐。",
 )
 _WORDS = {
+    "comment without space": (
+        "这个值前面的注释与前面的内容连在一起",
+        "在 # 前面加一个空格；# 是值的一部分的，给值加上引号。",
+    ),
+    "question mark without space": ("问号与后面的字连在一起", _QUOTE),
     "mapping values are not allowed in this context": (
         "一行里有两个冒号，或者缩进不对",
         "值里有英文冒号的，给值加上引号；否则检查这一行的缩进。",
