@@ -84,7 +84,15 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
         return best.value if best else None
 
 
+class Head(Struct, frozen=True, array_like=True, kw_only=True):
+    """The first fields of a card, for those who ask for no more."""
+
+    kind: str
+    unit: str
+
+
 ENCODER = msgspec.msgpack.Encoder()
+HEAD_DECODER = msgspec.msgpack.Decoder(Head)
 DECODER = msgspec.msgpack.Decoder(Card)
 
 

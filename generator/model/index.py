@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.cards import DECODER, Card
+from generator.model.cards import DECODER, HEAD_DECODER, Card, Head
 
 _HEADER = struct.Struct("<8sQQ")
 _SLOT = struct.Struct("<Q")
@@ -45,17 +45,27 @@ class Index:
             raise ValueError(message)
         self.unit = unit
         self.asked: dict[str, int] = {}
+        # Rules ask for the same few cards again and again while they judge a unit.
+        self._cards: dict[str, Card | None] = {}
 
     def get(self, key: str) -> Card | None:
         """Card of a key, or nothing."""
+        if key in self._cards:
+            return self._cards[key]
         raw = self._find(key.encode())
-        if raw is None:
-            self.asked[key] = 0
-            return None
-        card: Card = DECODER.decode(raw)
-        if card.unit != self.unit:
-            self.asked[key] = zlib.crc32(raw) | 1 << 32
+        card: Card | None = None
+        if raw is not None:
+            card = DECODER.decode(raw)
+        self._cards[key] = card
+        self._note(key, raw, card)
         return card
+
+    def _note(self, key: str, raw: memoryview | None, head: Card | Head | None) -> None:
+        """Remember an answer that came from elsewhere, and a miss."""
+        if raw is None or head is None:
+            self.asked[key] = 0
+        elif head.unit != self.unit:
+            self.asked[key] = zlib.crc32(raw) | 1 << 32
 
     def checksum(self, key: str) -> int:
         """Checksum of the present answer to a key, 0 for a miss."""
@@ -63,9 +73,14 @@ class Index:
         return 0 if raw is None else zlib.crc32(raw) | 1 << 32
 
     def kind_of(self, key: str) -> str | None:
-        """Kind of the record behind a key."""
-        card = self.get(key)
-        return card.kind if card else None
+        """Kind of the record behind a key; the rest of its card is not decoded."""
+        if key in self._cards:
+            card = self._cards[key]
+            return card.kind if card else None
+        raw = self._find(key.encode())
+        head = None if raw is None else HEAD_DECODER.decode(raw)
+        self._note(key, raw, head)
+        return head.kind if head else None
 
     def _find(self, key: bytes) -> memoryview | None:
         buffer = self._buffer

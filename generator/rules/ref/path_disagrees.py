@@ -42,22 +42,30 @@ CLAUSE = Clause("records", 2)
 SINCE = "2026-11-21"
 
 
-_ATTRIBUTES = {"from": "start", "to": "end"}
-"""Fields whose attribute is named otherwise, because the word is taken."""
+_ATTRIBUTES = {"from": "start"}
+"""A field whose attribute is named otherwise, because the word is taken."""
 
 _COMPARED = (
     *("id", "code", "year", "area", "body", "profile", "version", "grade", "worker"),
     *("accepted_on", "issued_on", "from", "held_on"),
 )
+_FIELDS = {
+    kind.name: tuple(
+        (name, attribute)
+        for name in _COMPARED
+        if hasattr(kind.type, attribute := _ATTRIBUTES.get(name, name))
+    )
+    for kind in KINDS.values()
+}
+"""Kind → names and attributes of the fields that a path may repeat."""
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Compare the record with its path."""
-    fields: dict[str, object] = {}
-    for name in _COMPARED:
-        value = getattr(record.value, _ATTRIBUTES.get(name, name), None)
-        if value is not None:
-            fields[name] = value
+    value = record.value
+    fields = {
+        name: getattr(value, attribute) for name, attribute in _FIELDS[record.kind]
+    }
     for field, expected in path_mismatches(KINDS[record.kind], record.path, fields):
         yield Problem(
             record.at(field),
