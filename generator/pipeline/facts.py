@@ -23,6 +23,15 @@ Card = tuple[str, str, bytes]
 """An entry of the index: key, path, encoded card."""
 
 
+class UnlikeSchema(Exception):
+    """A record that its schema accepts and its type does not: a bug of the program."""
+
+    def __init__(self, path: str) -> None:
+        """Keep the path, for the command line to name."""
+        super().__init__(path)
+        self.path = path
+
+
 class FileFact(Struct, frozen=True, array_like=True):
     """A file: digest of its bytes, its record (encoded plain fields), its findings.
 
@@ -154,7 +163,10 @@ def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
     for fact in facts:
         if not fact.record:
             continue
-        record = record_of(fact)
+        try:
+            record = record_of(fact)
+        except msgspec.ValidationError as error:
+            raise UnlikeSchema(fact.path) from error
         encoded: bytes | None = None
         for key in cards.keys_of(record):
             if encoded is None:

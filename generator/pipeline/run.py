@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from generator.findings.finding import Finding, Severity
+from generator.model.layout import COMMONS
 from generator.output import journal, lock, publish
 from generator.output.manifest import Held, Manifest
 from generator.output.publish import SitePlace
@@ -138,6 +139,9 @@ def _open(
                 lambda done, total: tell("读取", done, total),
             ),
         )
+    if "settings.yml" not in loaded.summaries[COMMONS].digests and not loaded.findings:
+        message = f"{place.registry} 里没有 settings.yml，不是登记数据。"
+        raise CannotRun(message, "请用 --registry 指定登记数据，或运行 hongling init。")
     with timings.step("索引"):
         standing = index_over(memo, loaded.summaries)
     day = as_of_day(as_of, loaded.commons)

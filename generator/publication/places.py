@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model.commons import Commons
 from generator.model.kinds.area import Area
+from generator.model.kinds.office import Operator
 from generator.model.record import Record
 from generator.model.vocabulary import (
     AREA_TYPES,
@@ -30,25 +31,18 @@ from generator.publication.sources import OrganizationSource
 from generator.site import urls
 
 
+_NAMELESS = Operator(name="", landline="")
+
+
 def site_of(commons: Commons, as_of: date) -> PublicSite:
-    """Project the settings; without them (a check only) the site has no name."""
-    if commons.settings is None:
-        return PublicSite(
-            title="",
-            site_url="",
-            sample=False,
-            as_of=as_of,
-            operator_name="",
-            operator_landline="",
-            operator_address=None,
-            operator_email=None,
-        )
-    settings = commons.settings.value
-    operator = settings.operator
+    """Project the settings; without sound ones a check can run, a build cannot."""
+    record = commons.settings
+    settings = record.value if record else None
+    operator = settings.operator if settings else _NAMELESS
     return PublicSite(
-        title=settings.title,
-        site_url=settings.site_url,
-        sample=settings.sample,
+        title=settings.title if settings else "",
+        site_url=settings.site_url if settings else "",
+        sample=bool(settings and settings.sample),
         as_of=as_of,
         operator_name=operator.name,
         operator_landline=operator.landline,
