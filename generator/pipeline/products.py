@@ -154,7 +154,7 @@ def _publish_notices(
     tray: _Tray,
 ) -> None:
     notices = NoticeProjector(
-        toolbox.commons, index, toolbox.as_of, projector, toolbox.calendar
+        toolbox.commons, index, toolbox.as_of, projector.names, toolbox.calendar
     )
     for fact in facts.records("notice"):
         value = record_of(fact).value

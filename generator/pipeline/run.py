@@ -291,18 +291,18 @@ def _write_all(
         moves.update(done.moves)
         outcome.written += done.written
 
+    writer, memo = make_writer("whole"), session.memo
+    if order.handbook:
+        with session.timings.step("手册"):
+            urls = write_handbook(session.toolbox, memo, writer)
+            session.toolbox = session.toolbox.with_handbook(urls)
+    write_assets(writer)
+    take(Written("whole", writer.files, writer.moves, writer.written))
     with session.timings.step("页面"):
         for done in _publish_units(session, make_writer):
             take(done)
-    toolbox, memo = session.toolbox, session.memo
-    writer = make_writer("whole")
-    if order.handbook:
-        with session.timings.step("手册"):
-            urls = write_handbook(toolbox, memo, writer)
-            toolbox = toolbox.with_handbook(urls)
-    write_assets(writer)
-    take(Written("whole", writer.files, writer.moves, writer.written))
     with session.timings.step("汇总"):
+        toolbox = session.toolbox
         made = {unit: _product(memo, unit) for unit in session.loaded.summaries}
         for done in forms.third_pass(toolbox, memo, made, make_writer, session.jobs):
             take(done)

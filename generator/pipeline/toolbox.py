@@ -99,7 +99,7 @@ class Toolbox:
 
     def product_key(self, key: bytes) -> bytes:
         """Key of a unit's product: its verdict's key and how pages look."""
-        return digest(key, self.page_salt)
+        return digest(key, self.page_salt, repr(self.site.handbook_urls).encode())
 
     def render(self, page: Page) -> bytes:
         """Render a page."""

@@ -11,7 +11,7 @@ from generator.model.index import Index
 from generator.model.vocabulary import CATEGORIES, CHANNELS, GRADES, NOTICE_TYPES
 from generator.policy.standing import NoticeState
 from generator.policy.workdays import MissingCalendar, WorkingCalendar
-from generator.publication.project import UNIT_WITHHELD, Projector
+from generator.publication.names import UNIT_WITHHELD, Names
 from generator.publication.public import (
     Link,
     PublicChannel,
@@ -34,21 +34,21 @@ class NoticeProjector:
         commons: Commons,
         index: Index,
         as_of: date,
-        projector: Projector,
+        names: Names,
         calendar: WorkingCalendar,
     ) -> None:
         """Keep what every notice needs."""
         self._commons = commons
         self._index = index
         self._as_of = as_of
-        self._projector = projector
+        self._names = names
         self._calendar = calendar
 
     def publish(self, notice: NoticeSource, state: NoticeState) -> PublicNotice | None:
         """Project a notice; nothing stands of one to come or withdrawn."""
         if state not in _SHOWN:
             return None
-        area = self._projector.area_link(notice.area)
+        area = self._names.area_link(notice.area)
         items = tuple(self._items(notice)) if state is NoticeState.OPEN else ()
         return PublicNotice(
             id=notice.id,
@@ -57,7 +57,7 @@ class NoticeProjector:
             title=notice.title,
             state=state,
             area=area,
-            authority=self._projector.authority_link(notice.area).text,
+            authority=self._names.authority_link(notice.area).text,
             basis=notice.basis,
             document_no=notice.document_no,
             start=notice.window.start,
@@ -88,7 +88,7 @@ class NoticeProjector:
             title=notice.title,
             state=state,
             area=notice.area,
-            area_name=self._projector.area_link(notice.area).text,
+            area_name=self._names.area_link(notice.area).text,
             start=notice.window.start,
             end=notice.window.end,
             item_count=len(notice.items),
@@ -141,7 +141,7 @@ class NoticeProjector:
     def _unit_text(self, card: Card) -> str:
         if card.party_organization is None:
             return UNIT_WITHHELD
-        unit = self._projector.unit(card.party_organization, card.organization)
+        unit = self._names.unit(card.party_organization, card.organization)
         if unit.party_organization:
             return unit.party_organization
         return unit.organization.text if unit.organization else UNIT_WITHHELD

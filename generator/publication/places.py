@@ -30,7 +30,6 @@ from generator.publication.public import (
 from generator.publication.sources import OrganizationSource
 from generator.site import urls
 
-
 _NAMELESS = Operator(name="", landline="")
 
 

@@ -12,10 +12,10 @@ from datetime import date
 
 from generator.model.commons import Commons
 from generator.model.index import Index
-from generator.model.vocabulary import CATEGORIES, GRADES, RANGES
+from generator.model.vocabulary import CATEGORIES, GRADES
 from generator.policy.standing import CertificateState, Standing
+from generator.publication.names import NO_UNIT, UNIT_WITHHELD, Names
 from generator.publication.public import (
-    Link,
     PublicCertificate,
     PublicCertificateLine,
     PublicCertificateStatus,
@@ -27,7 +27,6 @@ from generator.publication.qr import printer
 from generator.publication.sources import GradeSource, IdentitySource, WorkerSource
 from generator.site import urls
 
-UNIT_WITHHELD = "单位未公开"
 _EVENT_TEXTS = {
     "unit_changed": "变更工作单位",
     "suspended": "暂停",
@@ -62,28 +61,17 @@ class Published:
     statuses: tuple[PublicCertificateStatus, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Where a holder serves, as far as it may be named."""
-
-    party_organization: str | None
-    organization: Link | None
-    organization_id: str | None
-
-
 class Projector:
     """Projects workers on a day; holds what is looked up once a build."""
 
     def __init__(self, commons: Commons, index: Index, as_of: date) -> None:
         """Keep the commons, the index and the day."""
+        self.names = Names(commons, index, as_of)
         self._commons = commons
-        self._index = index
         self._as_of = as_of
         settings = commons.settings
         address = settings.value.site_url.rstrip("/") if settings else ""
         self._printer = printer(f"{address}/V/")
-        self._links: dict[str, Link] = {}
-        self._ranges: dict[tuple[str, str], str] = {}
 
     def publish(self, holder: Holder) -> Published:
         """Project one worker."""
@@ -106,69 +94,6 @@ class Projector:
         statuses = tuple(self._status(grade, standing) for grade, standing in shown)
         worker = self._worker(holder, shown, name, area) if shown else None
         return Published(certificates, worker, rows, statuses)
-
-    def area_link(self, code: str) -> Link:
-        """Name and address of an area."""
-        link = self._links.get(code)
-        if link is None:
-            record = self._commons.areas.get(code)
-            link = (
-                Link(text=record.value.name, url=urls.area(code))
-                if record
-                else Link(text=code)
-            )
-            self._links[code] = link
-        return link
-
-    def authority_link(self, code: str) -> Link:
-        """Name of the certifying office of an area, linked to the area."""
-        record = self._commons.areas.get(code)
-        if record is None:
-            return Link(text=code)
-        value = record.value
-        return Link(text=value.authority or value.name, url=urls.area(code))
-
-    def unit(self, party_organization: str, organization: str | None) -> Unit:
-        """Name where a holder serves, if the organisation agreed to be named."""
-        party = self._index.get(party_organization)
-        party_name = party.name_on(self._as_of) if party else None
-        if organization is None:
-            named = party is not None and not party.covers
-            return Unit(party_name if named else None, None, None)
-        card = self._index.get(organization)
-        if card is None or not card.nameable:
-            return Unit(None, None, None)
-        text = card.name_on(self._as_of) or UNIT_WITHHELD
-        link = Link(text=text, url=urls.organization(organization))
-        return Unit(party_name, link, organization)
-
-    def range_text(self, issuer: str, profile: str, version: str, grade: str) -> str:
-        """Say where a grade is recognised, e.g. 在示例市范围内通用."""
-        policy = self._commons.policies.get((profile, version))
-        level = "city"
-        if policy is not None:
-            for entry in policy.value.grades:
-                if entry.grade == grade:
-                    level = entry.valid_range
-        key = (issuer, level)
-        text = self._ranges.get(key)
-        if text is None:
-            text = f"在{self._ancestor_name(issuer, level)}范围内通用"
-            self._ranges[key] = text
-        return text
-
-    def _ancestor_name(self, code: str, level: str) -> str:
-        seen: set[str] = set()
-        at: str | None = code
-        while at is not None and at not in seen:
-            seen.add(at)
-            record = self._commons.areas.get(at)
-            if record is None:
-                break
-            if record.value.type == level:
-                return record.value.name
-            at = record.value.parent
-        return RANGES[level]
 
     def _name(self, holder: Holder) -> str | None:
         if not holder.nameable or holder.identity is None:
@@ -208,17 +133,17 @@ class Projector:
         )
         active = standing.active and name is not None
         named = active and standing.state is not CertificateState.NOT_ENGAGED
-        unit = self.unit(*self._serving(grade)) if named else Unit(None, None, None)
+        unit = self.names.unit(*self._serving(grade)) if named else NO_UNIT
         predecessor = self._predecessor(grade, shown) if active else None
         return PublicCertificate(
             number=grade.number,
             grade=grade.grade,
             grade_title=GRADES[grade.grade],
             standing=self._shown_standing(standing),
-            issuer=self.authority_link(grade.issuer),
-            area=self.area_link(area if active else grade.issuer),
+            issuer=self.names.authority_link(grade.issuer),
+            area=self.names.area_link(area if active else grade.issuer),
             issued_on=grade.issued_on,
-            range_text=self.range_text(
+            range_text=self.names.range_text(
                 grade.issuer, grade.policy.profile, grade.policy.version, grade.grade
             ),
             policy_title=policy.value.title if policy else "",
@@ -251,7 +176,7 @@ class Projector:
             standing.state,
             standing.valid_to,
             since=standing.since,
-            decided_by=self.authority_link(standing.decided_by).text,
+            decided_by=self.names.authority_link(standing.decided_by).text,
             document_no=standing.document_no,
             decided_on=standing.decided_on,
         )
@@ -288,7 +213,7 @@ class Projector:
             PublicEvent(
                 day=grade.issued_on,
                 text="发证",
-                by=self.authority_link(grade.issuer).text,
+                by=self.names.authority_link(grade.issuer).text,
             )
         ]
         if standing.active:
@@ -296,7 +221,7 @@ class Projector:
                 PublicEvent(
                     day=event.effective_on,
                     text=_EVENT_TEXTS[event.kind],
-                    by=self.authority_link(event.decided_by).text,
+                    by=self.names.authority_link(event.decided_by).text,
                 )
                 for event in grade.events
                 if event.kind in _EVENT_TEXTS and event.effective_on <= self._as_of
@@ -315,7 +240,7 @@ class Projector:
         holder: Holder,
     ) -> PublicRow:
         engaged = standing.state is not CertificateState.NOT_ENGAGED
-        unit = self.unit(*self._serving(grade)) if engaged else Unit(None, None, None)
+        unit = self.names.unit(*self._serving(grade)) if engaged else NO_UNIT
         text = unit.organization.text if unit.organization else unit.party_organization
         return PublicRow(
             number=grade.number,
@@ -323,7 +248,7 @@ class Projector:
             grade=grade.grade,
             state=standing.state.value,
             area=area,
-            area_name=self.area_link(area).text,
+            area_name=self.names.area_link(area).text,
             unit=text or UNIT_WITHHELD,
             category=grade.category,
             issued_on=grade.issued_on,
@@ -369,12 +294,12 @@ class Projector:
             )
         grade, standing = current[-1]
         engaged = standing.state is not CertificateState.NOT_ENGAGED
-        unit = self.unit(*self._serving(grade)) if engaged else Unit(None, None, None)
+        unit = self.names.unit(*self._serving(grade)) if engaged else NO_UNIT
         return PublicWorker(
             id=holder.worker.id,
             name=name,
             pinyin=self._stated_pinyin(holder),
-            area=self.area_link(area),
+            area=self.names.area_link(area),
             category_title=CATEGORIES[grade.category] if engaged else None,
             party_organization=unit.party_organization,
             organization=unit.organization,
