@@ -10,10 +10,10 @@ import os
 import sys
 from typing import Any
 
-import click
 import typer
 
 from generator.commands import COMMANDS
+from generator.commands.mistakes import words
 from generator.pipeline.settings import CannotRun
 
 _EXIT_CANNOT_RUN = 2
@@ -55,25 +55,33 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(arguments: list[str] | None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        result: Any = application()(arguments, standalone_mode=False)
-    except click.exceptions.Exit as stop:
+        result: Any = application()(given or ["--help"], standalone_mode=False)
+    except typer.Exit as stop:
         return stop.exit_code
-    except click.ClickException as error:
-        _say(f"【停下】命令写得不对：{error.format_message()}", "加 --help 看用法。")
+    except typer.TyperException as mistake:
+        _say(f"【停下】命令写得不对：{words(mistake)}。", "加 --help 看用法。")
         return _EXIT_CANNOT_RUN
     except CannotRun as stop:
         _say(f"【停下】{stop.message}", stop.hint)
         return _EXIT_CANNOT_RUN
-    except (KeyboardInterrupt, click.Abort):
-        _say("【停下】已中断。", "现有站点没有改动。")
-        return _EXIT_INTERRUPTED
+    except (KeyboardInterrupt, typer.Abort):
+        return _interrupted()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - the last place that can say it well
         return _fault(error)
+    # The library turns Ctrl-C into a result of its own.
+    if result == _EXIT_INTERRUPTED:
+        return _interrupted()
     return result if isinstance(result, int) else 0
+
+
+def _interrupted() -> int:
+    _say("【停下】已中断。", "需要时重新运行；现有站点没有改动。")
+    return _EXIT_INTERRUPTED
 
 
 def _fault(error: Exception) -> int:

@@ -55,10 +55,14 @@ def day_of(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    # Python reads 20260630 and 2026-W27-2, too; records know one form only.
+    if day is None or day.isoformat() != text:
         message = f"“{text}”不是日期。"
-        raise CannotRun(message, "日期写成 2026-06-30 这样。") from error
+        raise CannotRun(message, "日期写成 2026-06-30 这样。")
+    return day
 
 
 def jobs_of(jobs: int | None) -> int:
