@@ -67,6 +67,10 @@ class RuleFailed(Exception):
         self.code = code
         self.path = path
 
+    def __reduce__(self) -> tuple[type[RuleFailed], tuple[str, str]]:
+        """Come back whole from the process in which the rule ran."""
+        return RuleFailed, (self.code, self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
