@@ -99,7 +99,7 @@ def test_every_restricted_text_of_every_kind_holds_a_canary(nest: Nest) -> None:
 def test_no_canary_leaves_the_program(nest: Nest, tmp_path: Path) -> None:
     ran = hongling(
         "build", "--project", nest.project, "--site", tmp_path / "site",
-        "--as-of", DAY, "--timings",
+        "--as-of", DAY.isoformat(), "--timings",
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout
     assert found_in((ran.stdout + ran.stderr).encode(), CANARY) is None
@@ -208,7 +208,7 @@ def _leak_through_units(
 ) -> None:
     """Let the units' names carry what the grades of the unit hold."""
     seen: list[str] = []
-    decode = products.record_of
+    decode = vars(products)["record_of"]
 
     def record_of(fact: Any) -> Any:
         if canary := _canary_of(fact.record):
@@ -243,7 +243,7 @@ def projection_shows_it_as_entities(patch: pytest.MonkeyPatch) -> None:
 
 
 def standing_shows_the_basis_of_an_act(patch: pytest.MonkeyPatch) -> None:
-    decide = products.standing_of
+    decide = vars(products)["standing_of"]
 
     def standing_of(grade: Grade, as_of: date) -> Any:
         standing = decide(grade, as_of)
@@ -348,7 +348,7 @@ def test_a_finding_that_quotes_a_value_is_caught(
     from generator.pipeline import eyes  # noqa: PLC0415
     from tests.builds import check  # noqa: PLC0415
 
-    assert excerpt.shown is eyes.shown
+    assert excerpt.shown is vars(eyes)["shown"]
     monkeypatch.setattr(eyes, "shown", lambda line, *_: line)
     broken = tmp_path / "project"
     shutil.copytree(nest.project, broken, ignore=shutil.ignore_patterns(".build"))
