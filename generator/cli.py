@@ -6,6 +6,7 @@ program itself, 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -55,6 +56,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(arguments: list[str] | None) -> int:
+    # A run is short and makes next to no cycles: looking for them among a million
+    # records would take longer than rendering the pages.
+    gc.disable()
     given = sys.argv[1:] if arguments is None else arguments
     try:
         result: Any = application()(given or ["--help"], standalone_mode=False)

@@ -18,7 +18,7 @@ from itertools import count, groupby
 from operator import itemgetter
 from zlib import crc32
 
-from generator.publication.project import UNIT_WITHHELD
+from generator.publication.names import UNIT_WITHHELD
 from generator.publication.public import PublicRegister, PublicRow
 from generator.publication.search_keys import (
     NameReader,

@@ -32,8 +32,8 @@ class Duplicate:
 class Index:
     """Answers what other counties hold; remembers what it was asked about them.
 
-    `unit` is the unit that asks: answers from other units (and misses) are kept in
-    `asked` as key → checksum, which is what a memo of that unit depends on.
+    `unit` is the unit that asks: answers from other units (misses under no unit) are
+    kept in `asked` as unit → key → checksum: what a memo of that unit rests on.
     """
 
     def __init__(self, buffer: memoryview | bytes, unit: str = "") -> None:
@@ -44,7 +44,7 @@ class Index:
             message = "not an index"
             raise ValueError(message)
         self.unit = unit
-        self.asked: dict[str, int] = {}
+        self.asked: dict[str, dict[str, int]] = {}
         # Rules ask for the same few cards again and again while they judge a unit.
         self._cards: dict[str, Card | None] = {}
 
@@ -63,9 +63,10 @@ class Index:
     def _note(self, key: str, raw: memoryview | None, head: Card | Head | None) -> None:
         """Remember an answer that came from elsewhere, and a miss."""
         if raw is None or head is None:
-            self.asked[key] = 0
+            self.asked.setdefault("", {})[key] = 0
         elif head.unit != self.unit:
-            self.asked[key] = zlib.crc32(raw) | 1 << 32
+            answers = self.asked.setdefault(head.unit, {})
+            answers[key] = zlib.crc32(raw) | 1 << 32
 
     def checksum(self, key: str) -> int:
         """Checksum of the present answer to a key, 0 for a miss."""

@@ -20,6 +20,8 @@ class StandingIndex(Struct, frozen=True):
     key: bytes
     file: str
     duplicates: tuple[Duplicate, ...]
+    units: dict[str, bytes]
+    """Digest of each unit's cards."""
 
 
 _DECODER = msgspec.msgpack.Decoder(StandingIndex)
@@ -62,6 +64,7 @@ def _build(memo: Memo, summaries: dict[str, UnitSummary], key: bytes) -> Standin
     for old in file.parent.iterdir():
         if old.name not in (file.name, "standing"):
             old.unlink(missing_ok=True)
-    standing = StandingIndex(key, str(file), duplicates)
+    units = {unit: summary.cards_digest for unit, summary in summaries.items()}
+    standing = StandingIndex(key, str(file), duplicates, units)
     memo.put("index/standing", msgspec.msgpack.encode(standing))
     return standing

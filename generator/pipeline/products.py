@@ -46,12 +46,19 @@ _ORGANIZATION = msgspec.msgpack.Decoder(OrganizationSource)
 _WORKER = msgspec.msgpack.Decoder(WorkerSource)
 
 
+class Answers(Struct, frozen=True, array_like=True):
+    """What the index answered of one unit: its cards' digest, key → checksum."""
+
+    cards: bytes
+    checksums: dict[str, int]
+
+
 class Verdict(Struct, frozen=True, array_like=True):
     """Findings of a unit's rules, and the foreign answers they rest on."""
 
     key: bytes
     index: bytes
-    asked: dict[str, int]
+    asked: dict[str, Answers]
     findings: tuple[Finding, ...]
 
 
@@ -60,7 +67,7 @@ class Product(Struct, frozen=True, array_like=True):
 
     key: bytes
     index: bytes
-    asked: dict[str, int]
+    asked: dict[str, Answers]
     rows: tuple[PublicRow, ...]
     statuses: tuple[PublicCertificateStatus, ...]
     notices: tuple[PublicNoticeLine, ...]
@@ -82,21 +89,36 @@ def still_holds(
 ) -> bool:
     """Whether a kept verdict or product is what would be made now.
 
-    Under the same index every answer is the same; else each one is asked again.
+    Under the same index every answer is the same; else those are asked again that
+    came from units whose cards have changed, and the misses.
     """
     if kept.key != key:
         return False
     if kept.index == toolbox.standing.key:
         return True
     index = toolbox.index_for(unit)
-    return all(index.checksum(name) == answer for name, answer in kept.asked.items())
+    units = toolbox.standing.units
+    return all(
+        index.checksum(name) == answer
+        for other, answers in kept.asked.items()
+        if not other or answers.cards != units.get(other)
+        for name, answer in answers.checksums.items()
+    )
+
+
+def _answers(toolbox: Toolbox, index: Index) -> dict[str, Answers]:
+    units = toolbox.standing.units
+    return {
+        other: Answers(units.get(other, b""), checksums)
+        for other, checksums in index.asked.items()
+    }
 
 
 def judge(toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes) -> Verdict:
     """Run all rules on a unit's records and dossiers, and keep the verdict."""
     index = toolbox.index_for(facts.unit)
     findings = tuple(toolbox.judge(_subjects(facts), index))
-    verdict = Verdict(key, toolbox.standing.key, index.asked, findings)
+    verdict = Verdict(key, toolbox.standing.key, _answers(toolbox, index), findings)
     memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
     return verdict
 
@@ -121,7 +143,7 @@ def publish(
     product = Product(
         key,
         toolbox.standing.key,
-        index.asked,
+        _answers(toolbox, index),
         tuple(tray.rows),
         tuple(tray.statuses),
         tuple(tray.notices),
