@@ -35,6 +35,9 @@ DEFAULT_IGNORABLE: Final = (
     (0xE0000, 0xE0FFF),
 )
 """Default_Ignorable_Code_Point of DerivedCoreProperties.txt: drawn as nothing."""
+_IGNORABLE: Final = frozenset(
+    code for first, last in DEFAULT_IGNORABLE for code in range(first, last + 1)
+)
 BLANK: Final = frozenset({0x2800, 0x16FE4, 0x1D159})
 """Braille blank, Khitan filler, null note head: drawn as a gap, yet no spaces."""
 SPACE: Final = 0x20
@@ -47,13 +50,10 @@ def is_control(code: int) -> bool:
 
 def is_hidden(code: int) -> bool:
     """Tell whether a character cannot be seen, or looks like an ordinary space."""
-    if is_control(code) or code in {SPACE, 0x0A}:
-        return False
-    ignorable = any(first <= code <= last for first, last in DEFAULT_IGNORABLE)
     category = unicodedata2.category(chr(code))
-    if category == "Cn":
+    if category in {"Cc", "Zl", "Zp", "Cn"} or code == SPACE:
         return False
-    return ignorable or code in BLANK or category in {"Cf", "Zs"}
+    return code in _IGNORABLE or code in BLANK or category in {"Cf", "Zs"}
 
 
 def is_unknown(code: int) -> bool:

@@ -41,11 +41,18 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield index and code of the rule for the refused characters of a text."""
     table = _table()
     for match in table.candidates.finditer(text):
-        # Of a run of the same character, the first is enough.
-        for character in dict.fromkeys(match[0]):
+        for at, character in _firsts(match[0]):
             code = table.code_of(ord(character))
             if code is not None:
-                yield match.start() + match[0].index(character), code
+                yield match.start() + at, code
+
+
+def _firsts(run: str) -> list[tuple[int, str]]:
+    """Return where each character of a run first stands: of many alike, one tells."""
+    if len(run) == 1:
+        return [(0, run)]
+    firsts = dict(zip(reversed(run), range(len(run) - 1, -1, -1), strict=True))
+    return sorted((at, character) for character, at in firsts.items())
 
 
 class _Table:

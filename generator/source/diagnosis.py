@@ -13,7 +13,8 @@ import msgspec
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
-from referencing import Registry, Resource
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from generator.findings.place import Pointer
 from generator.findings.violation import Violation
@@ -62,7 +63,7 @@ class Diagnostician:
     def __init__(self, root: Schema, roots: Iterable[Schema]) -> None:
         """Close the set of schemas: a reference to any other is refused."""
         registry: Registry[Any] = Registry().with_resources(
-            (str(schema["$id"]), Resource.from_contents(schema))
+            (str(schema["$id"]), DRAFT202012.create_resource(schema))
             for schema in roots
             if "$id" in schema
         )

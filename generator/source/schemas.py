@@ -68,7 +68,10 @@ class _Judge:
     def __init__(
         self, root: dict[str, Any], roots: Mapping[str, dict[str, Any]]
     ) -> None:
-        validator = jsonschema_rs.Draft202012Validator(root, retriever=_refuse)
+        try:
+            validator = jsonschema_rs.Draft202012Validator(root, retriever=_refuse)
+        except jsonschema_rs.ValidationError as error:
+            raise SchemaError(str(error)) from error
         self._accepts = validator.is_valid
         self._dates: DatePlan | None = plan_of(root)
         self._root = root

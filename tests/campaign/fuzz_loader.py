@@ -17,6 +17,8 @@ from typing import Any, Final
 
 import jsonschema_rs
 
+from generator.findings.fault import Fault
+from generator.findings.violation import Violation
 from generator.model.layout import KINDS, kind_of
 from generator.rulebook import Rulebook, discover
 from generator.source import block_style
@@ -93,7 +95,8 @@ class _Target:
         if (value is None) is not bool(faults):
             raise AssertionError("a value and faults, or neither")
         violations = [] if value is None else self.schemas.violations(kind, value)
-        for each in [*faults, *violations]:
+        told: list[Fault | Violation] = [*faults, *violations]
+        for each in told:
             self.rulebook.explain(each)
         positions(data)
         self._compare(kind, data, value)
@@ -165,7 +168,7 @@ def _mutated(data: bytes, chance: random.Random) -> bytes:
 
 def _swap_lines(mutable: bytearray, chance: random.Random) -> None:
     """Move, drop or repeat a line, or change its indent."""
-    lines = mutable.split(b"\n")
+    lines = bytes(mutable).split(b"\n")
     first, second = chance.randrange(len(lines)), chance.randrange(len(lines))
     match chance.randrange(4):
         case 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from tests.hostile.case import Case, Told, loaded, refused
 
@@ -114,7 +115,7 @@ _REFUSED: dict[str, tuple[str, tuple[Told, ...]]] = {
                     (("FMT012", 1), ("FMT019", 1), ("FMT013", 2), ("FMT015", 3),
                      ("FMT020", 3))),
 }  # fmt: skip
-_LOADED = {
+_LOADED: dict[str, tuple[str, dict[str, Any]]] = {
     "flow_mapping": ("{a: b, c: [d, 1, true]}\n", {"a": "b", "c": ["d", 1, True]}),
     "flow_over_lines": ("a: [b,\n  c]\n", {"a": ["b", "c"]}),
     "flow_trailing_comma": ("a: [b, ]\n", {"a": ["b"]}),
