@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import threading
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page
 
 from generator.exports import search_index
 from generator.publication.public import PublicRow
@@ -31,16 +30,6 @@ from tests.search_cases import (
 from tests.search_model import Model
 
 ASSETS = Path(__file__).parents[2] / "generator" / "assets"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGE = """<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>查人员</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
@@ -103,15 +92,11 @@ def address(
 
 
 @pytest.fixture(scope="module")
-def page(address: str) -> Iterator[Page]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "no Chromium: name one with CHROMIUM=/path"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        page = browser.new_page()
-        page.goto(f"{address}registry/")
-        yield page
-        browser.close()
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.goto(f"{address}registry/")
+    yield page
+    page.close()
 
 
 @pytest.fixture
