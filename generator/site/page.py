@@ -21,7 +21,11 @@ class Page:
     @property
     def path(self) -> str:
         """File below the site's root that holds the page."""
-        return f"{self.url}index.html" if self.url.endswith("/") or not self.url else self.url
+        return (
+            f"{self.url}index.html"
+            if self.url.endswith("/") or not self.url
+            else self.url
+        )
 
     @property
     def root(self) -> str:
@@ -35,5 +39,3 @@ class Artifact:
 
     path: str
     content: bytes
-
-
