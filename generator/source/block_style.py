@@ -24,11 +24,11 @@ _SCALAR: Final = f"{_PLAIN}|{_DOUBLE}|{_SINGLE}"
 _KEY: Final = '[a-z][a-z0-9_]{0,60}+|"[0-9A-Za-z_-]{1,60}+"'
 _lines = re.compile(
     rf"( *+)(?:(- )?(?:({_KEY}):(?: ({_SCALAR}))?|({_SCALAR}))"
-    rf"|(?:#[\x20-\x7e{COMMON_WIDE}]*+)?)(?:\n|\Z)"
-    r"|(.[^\n]*+\n?)",
+    rf"|(?:#[\x20-\x7e{COMMON_WIDE}]*+)?)(?:\n(?: *+\n)*+|\Z)"
+    r"|(.++)",
     re.DOTALL,
 ).findall
-"""Of each line: indent, dash, key, value, bare scalar; or last, the line unread."""
+"""Of each line: indent, dash, key, value, bare scalar; or last, all that is unread."""
 _ITEM_INDENT: Final = 2
 _CLASSES: Final[dict[str, Any]] = {"- ": list, "": dict}
 """What must be open where a line has a dash, or has none."""

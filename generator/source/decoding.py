@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import unicodedata2
@@ -13,6 +14,8 @@ from generator.source.characters import CONTROL, is_normal, is_sound, refused
 MAXIMUM_FAULTS: Final = 50
 """Faults told of one file: enough to mend it by, few enough to read."""
 
+_ENOUGH: Final = 20_000
+"""Refused characters of a file that are looked at: no such file is almost good."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (
     (b"\xff\xfe\0\0", "UTF-32"),
@@ -82,7 +85,7 @@ def _first_of_each_line(text: str) -> Iterator[tuple[int, str, int]]:
     seen: set[tuple[int, str]] = set()
     line = 1
     before = 0
-    for at, code in refused(text):
+    for at, code in islice(refused(text), _ENOUGH):
         line += text.count("\n", before, at)
         before = at
         if (line, code) not in seen and text[at] != "\r":
