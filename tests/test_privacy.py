@@ -23,7 +23,7 @@ from generator.model.index import Index
 from generator.model.kinds.grade import Grade
 from generator.pipeline import products
 from generator.pipeline.toolbox import Toolbox
-from generator.publication import notices, project
+from generator.publication import names, notices
 from generator.publication.public import PublicNotice, PublicRegister
 from generator.render.environment import Renderer
 from generator.rulebook import Rulebook
@@ -215,11 +215,11 @@ def _leak_through_units(
             seen.append(canary)
         return decode(fact)
 
-    def range_text(self: project.Projector, *_: str) -> str:
+    def range_text(self: names.Names, *_: str) -> str:
         return change(seen[-1]) if seen else ""
 
     patch.setattr(products, "record_of", record_of)
-    patch.setattr(project.Projector, "range_text", range_text)
+    patch.setattr(names.Names, "range_text", range_text)
 
 
 def projection_shows_a_field(patch: pytest.MonkeyPatch) -> None:
