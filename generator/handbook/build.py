@@ -43,7 +43,7 @@ _UNWANTED = (
 _PATIENCE = 300
 
 
-class HandbookFailed(Exception):  # noqa: N818 - the name says what happened
+class HandbookFailed(Exception):
     """The handbook could not be built; the text says why, in MkDocs' own words."""
 
 
