@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.source import block_style
 from tests.campaign import fuzz_loader
 from tests.campaign.__main__ import campaigns
 
@@ -34,6 +35,6 @@ def test_an_exception_is_uncaught(
 def test_two_readers_that_differ_are_uncaught(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(fuzz_loader.block_style, "read", lambda *_: {"a": "other"})
+    monkeypatch.setattr(block_style, "read", lambda *_: {"a": "other"})
     assert not fuzz_loader.campaign(MOMENT, seed=3)
     assert "the line reader and libyaml differ" in capsys.readouterr().out
