@@ -52,14 +52,17 @@ def environment(**changes: str) -> dict[str, str]:
 
 
 def hongling(
-    *arguments: str | Path, cwd: Path = PROJECT, text: str = "", **changes: str
+    *arguments: str | Path,
+    cwd: Path = PROJECT,
+    text: str = "",
+    changes: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command and keep what it says."""
     return subprocess.run(
         command(*arguments),
         cwd=cwd,
         input=text,
-        env=environment(**changes),
+        env=environment(**(changes or {})),
         capture_output=True,
         encoding="utf-8",
         timeout=SECONDS,

@@ -27,10 +27,8 @@ def test_zone_hash_seed_and_locale_change_nothing(
     small: Path, stories: Built, surroundings: dict[str, str]
 ) -> None:
     site = small / "site"
-    ran = hongling(
-        "build", "--project", small, "--site", site, "--no-handbook", "--jobs", "1",
-        **surroundings,
-    )  # fmt: skip
+    order = ("build", "--project", small, "--site", site, "--no-handbook")
+    ran = hongling(*order, "--jobs", "1", changes=surroundings)
     assert ran.returncode == 0, ran.stderr
     assert digests(site) == digests(stories.site)
     place = str(small)
@@ -45,13 +43,14 @@ def test_the_handbook_is_the_same_elsewhere_too(sample: Built, tmp_path: Path) -
     site.parent.mkdir()
     ran = hongling(
         "build", "--project", project, "--site", site,
-        TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", LC_ALL="C",
+        changes={"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C"},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     first = digests(site)
     ran = hongling(
         "build", "--project", project_at(tmp_path / "b", STORIES), "--site",
-        tmp_path / "b" / "site", TZ="America/Los_Angeles", PYTHONHASHSEED="8",
+        tmp_path / "b" / "site", 
+        changes={"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "8"},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     assert digests(tmp_path / "b" / "site") == first
