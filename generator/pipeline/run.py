@@ -69,9 +69,14 @@ def check(
     place: Workspace, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
 ) -> Outcome:
     """Check a whole registry; every finding of the run is reported."""
-    session = _open(place, as_of, jobs, tell)
-    with session.timings.step("检查"):
-        findings = _judge(session)
+    try:
+        session = _open(place, as_of, jobs, tell)
+        with session.timings.step("检查"):
+            findings = _judge(session)
+    except OSError as error:
+        where = error.filename or place.cache
+        message = f"读写文件时出错：{error.strerror}（{where}）。"
+        raise CannotRun(message, "请检查磁盘空间和权限。") from error
     return _outcome(session, findings)
 
 
