@@ -299,6 +299,43 @@ def test_a_full_or_failing_disk_leaves_the_old_site(
     assert "改名的登记册" in (published.site / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("way", ["staged", "in-place"])
+@pytest.mark.parametrize("kibibytes", [0, 4, 32])
+def test_files_that_may_not_grow_leave_the_old_site(
+    published: Built, way: str, kibibytes: int
+) -> None:
+    before = digests(published.site)
+    set_field(published.registry, "settings.yml", ["title"], "改名的登记册")
+    order = command(
+        "build", "--project", published.project, "--site", published.site,
+        "--no-handbook", *(["--in-place"] if way == "in-place" else []),
+    )  # fmt: skip
+    # The system itself refuses what any part of the program writes beyond that.
+    ran = subprocess.run(
+        ["bash", "-c", f'ulimit -f {kibibytes}; exec "$@"', "limited", *order],
+        cwd=PROJECT,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    stops_with(ran, 2, "出错")
+    assert digests(published.site) == before
+    ran = hongling(*order[3:])
+    assert ran.returncode == 0, ran.stderr
+    assert "改名的登记册" in (published.site / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["check", "build"])
+def test_a_cache_that_cannot_be_written_is_told(published: Built, name: str) -> None:
+    shutil.rmtree(published.project / ".build")
+    (published.project / ".build").write_text("in the way")
+    more = ("--site", published.site, "--no-handbook") if name == "build" else ()
+    ran = hongling(name, "--project", published.project, *more)
+    stops_with(ran, 2, ".build")
+
+
 def test_of_two_builds_one_is_told_that_the_other_is_at_it(published: Built) -> None:
     before = digests(published.site)
     with lock.hold(SitePlace(published.site).lock):
