@@ -27,6 +27,7 @@ from tests.sites.stories.paper import text_of
 PROJECT = Path(__file__).parents[1]
 SAMPLE = PROJECT / "registry"
 STORIES = PROJECT / "tests" / "sites" / "stories" / "registry"
+CHINESE = re.compile("[\u4e00-\u9fff]")
 SECONDS = 120
 """Longest that a command may take before a test gives up on it."""
 
@@ -68,6 +69,16 @@ def hongling(
         timeout=SECONDS,
         check=False,
     )
+
+
+def stops_with(ran: subprocess.CompletedProcess[str], code: int, *said: str) -> None:
+    """Expect an exit code, a Chinese sentence on standard error, no traceback."""
+    assert ran.returncode == code, ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert CHINESE.search(ran.stderr)
+    assert "改法" in ran.stderr
+    for text in said:
+        assert text in ran.stderr
 
 
 def build(
@@ -209,3 +220,11 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def small(tmp_path: Path) -> Path:
     """A project over the five stories that a test may change."""
     return project_at(tmp_path / "project", STORIES)
+
+
+@pytest.fixture
+def published(stories: Built, tmp_path: Path) -> Built:
+    """The stories with their cache and site, for a test to change."""
+    project = tmp_path / "project"
+    shutil.copytree(stories.project, project, symlinks=True)
+    return Built(project, project / "site", stories.said)

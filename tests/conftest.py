@@ -1,5 +1,5 @@
 """Fixtures that several tests share."""
 
-from tests.builds import sample, small, stories
+from tests.builds import published, sample, small, stories
 
-__all__ = ["sample", "small", "stories"]
+__all__ = ["published", "sample", "small", "stories"]

@@ -7,15 +7,10 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
@@ -31,28 +26,11 @@ from tests.builds import (
     environment,
     hongling,
     set_field,
+    stops_with,
 )
 
 GRADE = "grades/990103/2026/0D/G0DQPX8Q5BZ.yml"
 CHINESE = re.compile("[\u4e00-\u9fff]")
-
-
-def stops_with(ran: subprocess.CompletedProcess[str], code: int, *said: str) -> None:
-    """Expect an exit code, a Chinese sentence on standard error, no traceback."""
-    assert ran.returncode == code, ran.stdout + ran.stderr
-    assert "Traceback" not in ran.stdout + ran.stderr
-    assert CHINESE.search(ran.stderr)
-    assert "改法" in ran.stderr
-    for text in said:
-        assert text in ran.stderr
-
-
-@pytest.fixture
-def published(stories: Built, tmp_path: Path) -> Built:
-    """The stories with their cache and site, for a test to change."""
-    project = tmp_path / "project"
-    shutil.copytree(stories.project, project, symlinks=True)
-    return Built(project, project / "site", stories.said)
 
 
 # ── exit codes ───────────────────────────────────────────────────────────────
@@ -357,112 +335,6 @@ def test_a_lower_publication_number_is_refused(published: Built) -> None:
     stops_with(hongling(*order, "6"), 2, "发布序号")
     assert digests(published.site) == before
     assert json.loads(published.file("build.json"))["sequence"] == 7
-
-
-# ── stopping ─────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_build_stops_at_once_and_leaves_the_site(
-    published: Built, jobs: str
-) -> None:
-    before = digests(published.site)
-    set_field(published.registry, "settings.yml", ["title"], "改名的登记册")
-    shutil.rmtree(published.project / ".build")
-    process = subprocess.Popen(
-        command(
-            "build", "--project", published.project, "--site", published.site,
-            "--no-handbook", "--jobs", jobs,
-        ),
-        cwd=PROJECT,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    )  # fmt: skip
-    cache = published.project / ".build" / "cache"
-    wait_for(lambda: any(cache.glob("*/*/facts/*")))
-    # A terminal's Ctrl-C reaches the whole group.
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    assert process.returncode == 130, err
-    assert "已中断" in err
-    assert "Traceback" not in out + err
-    assert digests(published.site) == before
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
-    """Wait until something holds; give up after a minute."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
-
-
-# ── serve ────────────────────────────────────────────────────────────────────
-
-
-@contextmanager
-def served(published: Built) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """Serve a project on any port; yield address and process."""
-    process = subprocess.Popen(
-        command("serve", "--project", published.project, "--port", "0", "--jobs", "1"),
-        cwd=PROJECT,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-    try:
-        assert process.stdout is not None
-        yield address_in(process.stdout), process
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
-
-
-def address_in(stream: IO[str]) -> str:
-    """Read what a server says until it names its address."""
-    for line in stream:
-        if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
-            return found[0]
-    raise AssertionError("the server named no address")
-
-
-def fetched(url: str) -> tuple[int, str]:
-    """Fetch an address: status and text."""
-    try:
-        with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.read().decode()
-
-
-def test_serve_shows_rebuilds_and_stops(published: Built) -> None:
-    with served(published) as (address, process):
-        status, home = fetched(address)
-        assert status == 200
-        assert "示例党务工作者登记册" in home
-        status, forged = fetched(f"{address}V/HL99010320261999999.html")
-        assert status == 404
-        assert "<title>" in forged
-        assert "Error code" not in forged
-        set_field(published.registry, "settings.yml", ["title"], "改名的登记册")
-        wait_for(lambda: "改名的登记册" in fetched(address)[1])
-        # A broken record does not take the preview down.
-        file = published.registry / GRADE
-        file.write_text("id: [\n", encoding="utf-8")
-        time.sleep(2)
-        assert "改名的登记册" in fetched(address)[1]
-        os.killpg(process.pid, signal.SIGINT)
-        assert process.stdout is not None
-        said = process.stdout.read()
-        assert process.wait(timeout=60) in (0, 130)
-        assert "Traceback" not in said
 
 
 def test_the_stories_are_not_touched_by_these_tests() -> None:
