@@ -101,7 +101,8 @@ class _Run:
                 self.build()
                 if digests(self.site) != self.expected[title]:
                     self.faults.append(f"kill {number}: the next build is not clean")
-                self.seen["mended by the next build"] += self.way == "in-place"
+                if self.way == "in-place":
+                    self.seen["mended by the next build"] += 1
 
     def kill(self) -> None:
         """Start a build and kill all of it, or its first process, at some moment."""
