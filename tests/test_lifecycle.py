@@ -11,13 +11,20 @@ import pytest
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.notice import Notice
+from generator.model.kinds.worker import Worker
 from generator.policy.lifecycle import (
     case_state,
     inspection_pending,
+    may_be_named,
     notice_state,
     standing_of,
 )
-from generator.policy.standing import CaseState, CertificateState, NoticeState
+from generator.policy.standing import (
+    CaseState,
+    CertificateState,
+    NoticeState,
+    Standing,
+)
 
 
 def grade(**changes: Any) -> Grade:
@@ -118,6 +125,17 @@ def test_a_suspended_certificate_expires_with_its_term() -> None:
     assert state(subject, "2027-03-01") is CertificateState.EXPIRED
 
 
+def test_of_two_acts_on_one_day_the_one_recorded_last_holds() -> None:
+    events = [act("suspended", "2025-02-01"), act("resumed", "2025-02-01")]
+    assert state(grade(events=events), "2025-02-01") is CertificateState.VALID
+    assert state(grade(events=events[::-1]), "2025-02-01") is CertificateState.SUSPENDED
+
+
+def test_another_act_does_not_lift_a_suspension() -> None:
+    events = [act("suspended", "2025-02-01"), act("unit_changed", "2025-03-01")]
+    assert state(grade(events=events), "2025-03-02") is CertificateState.SUSPENDED
+
+
 def test_leaving_the_post_keeps_the_grade() -> None:
     events = [act("not_engaged", "2025-02-01"), act("engaged", "2025-04-01")]
     subject = grade(events=events)
@@ -152,6 +170,20 @@ def test_the_first_inspection_is_for_a_year_held_from_its_first_half() -> None:
     assert inspection_pending(late, date(2026, 7, 1))
 
 
+@pytest.mark.parametrize(
+    ("issued", "pending"), [("2024-06-30", True), ("2024-07-01", False)]
+)
+def test_the_first_half_of_a_year_ends_in_june(issued: str, *, pending: bool) -> None:
+    subject = grade(issued_on=issued, grade_since=issued, inspections=[])
+    assert inspection_pending(subject, date(2025, 7, 1)) is pending
+
+
+def test_an_inspection_missing_for_an_earlier_year_stays_pending() -> None:
+    subject = grade(inspections=[])
+    assert inspection_pending(subject, date(2026, 3, 1))
+    assert not inspection_pending(grade(), date(2026, 12, 31))
+
+
 def test_a_page_warns_in_the_last_sixty_days() -> None:
     subject = grade()
     last = date(2027, 2, 28)
@@ -160,10 +192,64 @@ def test_a_page_warns_in_the_last_sixty_days() -> None:
 
 
 def test_a_revocation_shows_its_decision_for_three_years_only() -> None:
-    subject = grade(events=[act("revoked", "2025-06-10")])
-    told = standing_of(subject, date(2028, 6, 10))
-    assert told.document_no == "示范两新〔2025〕1号"
-    assert standing_of(subject, date(2029, 6, 11)).document_no is None
+    revoked = act("revoked", "2025-06-10", decided_on="2025-06-03")
+    subject = grade(events=[revoked])
+    fact = Standing(
+        CertificateState.REVOKED, date(2027, 2, 28), since=date(2025, 6, 10)
+    )
+    told = msgspec.structs.replace(
+        fact,
+        decided_by="990101",
+        document_no="示范两新〔2025〕1号",
+        decided_on=date(2025, 6, 3),
+    )
+    assert standing_of(subject, date(2028, 6, 10)) == told
+    assert standing_of(subject, date(2028, 6, 11)) == fact
+
+
+def test_three_years_from_a_leap_day_end_on_the_last_of_february() -> None:
+    subject = grade(
+        issued_on="2023-03-01", events=[act("cancelled", "2024-02-29")], inspections=[]
+    )
+    assert standing_of(subject, date(2027, 2, 28)).document_no is not None
+    assert standing_of(subject, date(2027, 3, 1)).document_no is None
+
+
+@pytest.mark.parametrize(
+    ("events", "day", "expected"),
+    [
+        ([], "2024-02-29", (CertificateState.NOT_YET, None)),
+        ([], "2025-06-30", (CertificateState.VALID, None)),
+        ([], "2027-03-05", (CertificateState.EXPIRED, "2027-03-01")),
+        (
+            [act("suspended", "2025-02-01")],
+            "2025-06-30",
+            (CertificateState.SUSPENDED, "2025-02-01"),
+        ),
+        (
+            [act("not_engaged", "2025-02-01")],
+            "2025-06-30",
+            (CertificateState.NOT_ENGAGED, "2025-02-01"),
+        ),
+        (
+            [act("superseded", "2025-02-01")],
+            "2025-06-30",
+            (CertificateState.SUPERSEDED, "2025-02-01"),
+        ),
+    ],
+)
+def test_a_standing_tells_its_term_and_since_when(
+    events: list[dict[str, Any]],
+    day: str,
+    expected: tuple[CertificateState, str | None],
+) -> None:
+    named, since = expected
+    standing = standing_of(grade(events=events), date.fromisoformat(day))
+    assert standing == Standing(
+        named,
+        date(2027, 2, 28),
+        since=None if since is None else date.fromisoformat(since),
+    )
 
 
 def test_no_decision_is_shown_for_a_formality() -> None:
@@ -254,3 +340,45 @@ def test_a_case_walks_its_states(day: str, expected: CaseState) -> None:
     )
     windows = [notice().window]
     assert case_state(subject, windows, date.fromisoformat(day)) is expected
+
+
+def test_publicity_includes_the_last_day_of_its_window() -> None:
+    windows = [notice().window]
+    assert case_state(case(), windows, date(2026, 6, 8)) is CaseState.PUBLICITY
+    assert case_state(case(), windows, date(2026, 6, 9)) is CaseState.PUBLICITY_OVER
+
+
+@pytest.mark.parametrize("result", ["rejected", "withdrawn"])
+def test_a_case_without_approval_is_closed(result: str) -> None:
+    subject = case(outcome={"result": result, "decided_on": "2026-06-25"})
+    assert case_state(subject, [], date(2026, 6, 24)) is CaseState.IN_REVIEW
+    assert case_state(subject, [], date(2026, 6, 25)) is CaseState.CLOSED
+
+
+def worker(*consents: dict[str, str]) -> Worker:
+    """A worker with these consents."""
+    fields = {
+        "id": "W7K3M9QX2TB",
+        "managed_by": [{"area": "990101", "from": "2024-03-01"}],
+        "consents": consents,
+    }
+    return msgspec.convert(fields, Worker)
+
+
+def test_who_withdraws_the_consent_to_the_register_is_named_no_more() -> None:
+    kept = {"scope": "register", "given_on": "2024-03-01"}
+    withdrawn = kept | {"withdrawn_on": "2026-06-03"}
+    for subject in (worker(), worker(kept), worker(kept, withdrawn)):
+        assert may_be_named(subject, date(2026, 6, 2))
+    assert may_be_named(worker(kept), date(2026, 6, 3))
+    assert not may_be_named(worker(withdrawn), date(2026, 6, 3))
+    assert not may_be_named(worker(kept, withdrawn), date(2026, 6, 4))
+
+
+def test_withdrawing_the_consent_to_be_a_model_takes_no_name_away() -> None:
+    model = {
+        "scope": "model_person",
+        "given_on": "2024-03-01",
+        "withdrawn_on": "2026-06-03",
+    }
+    assert may_be_named(worker(model), date(2026, 6, 4))
