@@ -29,7 +29,7 @@ DAY = timedelta(days=1)
 AREA = "990101"
 
 
-def policy(profile: str, version: str, **changes: Any) -> Policy:
+def policy(profile: str, version: str, /, **changes: Any) -> Policy:
     """A version of a policy as the registry has it, some fields changed."""
     data = (POLICIES / profile / f"{version}.yml").read_bytes()
     value, faults = parse(data, 64 * 1024, 5_000)

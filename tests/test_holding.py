@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 import pytest
@@ -14,8 +14,6 @@ from tests.candidates import (
     event,
     grade,
 )
-
-DAY = timedelta(days=1)
 
 
 def on(text: str) -> date:

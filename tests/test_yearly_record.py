@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -13,8 +13,6 @@ from tests.candidates import (
     sheet,
     training,
 )
-
-DAY = timedelta(days=1)
 
 
 def on(text: str) -> date:
