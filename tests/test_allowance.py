@@ -203,6 +203,14 @@ def test_a_deficiency_put_right_is_paid_after_all() -> None:
     assert early.reason is NoAllowance.INSPECTION_NOT_PASSED
 
 
+def test_the_last_outcome_of_an_inspection_decides() -> None:
+    reversed_outcome = certificate(
+        inspections=[passed("demote", "2026-06-20"), passed("pass", "2026-04-10")]
+    )
+    found = ask(holder(grades=[reversed_outcome]))
+    assert found.reason is NoAllowance.INSPECTION_NOT_PASSED
+
+
 def test_a_result_counts_from_the_day_it_is_final() -> None:
     early = ask(holder(), known_on=date(2026, 3, 19))
     assert early.reason is NoAllowance.NOT_ASSESSED

@@ -159,3 +159,9 @@ def test_the_renewal_is_only_supposed() -> None:
     kept = renewed(person, "sijiwuzhuan", ON, HORIZON)
     assert person.grades == (certificate,)
     assert kept.grades == (structs.replace(certificate, valid_to=HORIZON),)
+
+
+def test_the_first_day_of_a_new_post_shows_on_the_day_after() -> None:
+    # 365 days of a leap year are eleven months; with one more day, now: twelve.
+    posts = [post("2024-01-01", "2024-12-30"), post("2026-06-01")]
+    assert earliest(junior(posts=posts), "junior") == date(2026, 6, 2)
