@@ -10,6 +10,7 @@ from generator.commands.check import check
 from generator.commands.init import init
 from generator.commands.rules import rules
 from generator.commands.serve import serve
+from generator.commands.workdays import workdays
 
 COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("init", init),
@@ -17,4 +18,5 @@ COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("build", build),
     ("serve", serve),
     ("rules", rules),
+    ("workdays", workdays),
 )

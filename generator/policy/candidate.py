@@ -1,0 +1,93 @@
+"""A candidate: everything that decides whether a person may apply for a grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from msgspec import structs
+
+from generator.model.kinds.activities import Training
+from generator.model.kinds.assessment import Assessment
+from generator.model.kinds.case import BackgroundCheck
+from generator.model.kinds.grade import Grade
+from generator.model.kinds.parts import Honour
+from generator.model.kinds.party_organization import PartyOrganization
+from generator.model.kinds.worker import Worker
+from generator.policy.career import honours_of
+from generator.policy.yearly_record import AttendedClass, Rating, YearlyRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A worker with grades, years and honours; `background` once a case has it."""
+
+    worker: Worker
+    grades: tuple[Grade, ...] = ()
+    years: YearlyRecord = field(default_factory=YearlyRecord)
+    honours: tuple[Honour, ...] = ()
+    background: tuple[BackgroundCheck, ...] = ()
+
+
+def candidate_of(
+    worker: Worker,
+    grades: Iterable[Grade] = (),
+    assessments: Iterable[Assessment] = (),
+    trainings: Iterable[Training] = (),
+    party_organizations: Iterable[PartyOrganization] = (),
+    background: Iterable[BackgroundCheck] = (),
+) -> Candidate:
+    """Put a candidate together; what belongs to other workers is left aside."""
+    shared: Mapping[str, Sequence[Honour]] = {
+        unit.id: unit.honours for unit in party_organizations
+    }
+    return Candidate(
+        worker,
+        tuple(grade for grade in grades if grade.worker == worker.id),
+        YearlyRecord(
+            ratings_of(worker.id, assessments), classes_of(worker.id, trainings)
+        ),
+        honours_of(worker, shared),
+        tuple(background),
+    )
+
+
+def without_blocks(person: Candidate) -> Candidate:
+    """Return the candidate without blocks, for a question about a day gone by.
+
+    A block has an end and no beginning, so that it tells nothing of its reason: it
+    speaks of today and of days to come, and never against an earlier application.
+    """
+    return replace(person, worker=structs.replace(person.worker, blocks=()))
+
+
+def ratings_of(worker: str, assessments: Iterable[Assessment]) -> dict[int, Rating]:
+    """Return the worker's rating of each year.
+
+    Where two bodies list the worker in one year (a move), a result goes before a year
+    left unrated, and among results the one that became final last.
+    """
+    found: dict[int, Rating] = {}
+    for sheet in assessments:
+        for row in sheet.rows:
+            if row.worker == worker:
+                rating = Rating(row, sheet.finalised_on)
+                before = found.get(sheet.year)
+                if before is None or _weight(rating) > _weight(before):
+                    found[sheet.year] = rating
+    return found
+
+
+def classes_of(worker: str, trainings: Iterable[Training]) -> tuple[AttendedClass, ...]:
+    """Return the classes that a worker attended."""
+    return tuple(
+        AttendedClass(training.end, training.level, attendance.hours)
+        for training in trainings
+        for attendance in training.attendances
+        if attendance.worker == worker
+    )
+
+
+def _weight(rating: Rating) -> tuple[bool, date]:
+    return rating.row.result is not None, rating.final_on or date.min

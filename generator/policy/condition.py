@@ -1,0 +1,144 @@
+"""A condition of a grade as it stands for one person on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.kinds.parts import GradeLevel
+from generator.model.kinds.policy import Number, Policy
+from generator.policy.wording import months_words
+
+
+class ConditionCode(StrEnum):
+    """What is asked, in the order in which an office looks at it."""
+
+    OFFERED = "offered"
+    CATEGORY = "category"
+    ON_POST = "on_post"
+    STEP = "step"
+    TENURE = "tenure"
+    TIME_IN_GRADE = "time_in_grade"
+    ASSESSMENTS = "assessments"
+    TRAINING_HOURS = "training_hours"
+    TRAINING_SESSIONS = "training_sessions"
+    QUARTERS = "quarters"
+    HONOURS = "honours"
+    BACKGROUND = "background"
+    BLOCKS = "blocks"
+
+
+CONDITION_TITLES = {
+    ConditionCode.OFFERED: "等级设置",
+    ConditionCode.CATEGORY: "认定范围",
+    ConditionCode.ON_POST: "在岗",
+    ConditionCode.STEP: "逐级晋升",
+    ConditionCode.TENURE: "任职年限",
+    ConditionCode.TIME_IN_GRADE: "下一级持证时间",
+    ConditionCode.ASSESSMENTS: "年度考核",
+    ConditionCode.TRAINING_HOURS: "培训学时",
+    ConditionCode.TRAINING_SESSIONS: "培训次数",
+    ConditionCode.QUARTERS: "季度清单",
+    ConditionCode.HONOURS: "表彰",
+    ConditionCode.BACKGROUND: "背景审查",
+    ConditionCode.BLOCKS: "申报限制",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyClause:
+    """Where a policy says it: the version, its field, and the number's source."""
+
+    profile: str
+    version: str
+    field: str
+    source: str | None = None
+
+    @property
+    def assumed(self) -> bool:
+        """Whether the number is an example value (示例值), not a published one."""
+        return self.source == "assumption"
+
+
+def cite(
+    policy: Policy, grade: GradeLevel, name: str, number: Number | None = None
+) -> PolicyClause:
+    """Cite what a policy asks of a grade."""
+    return PolicyClause(
+        policy.profile,
+        policy.version,
+        f"grades.{grade}.conditions.{name}",
+        None if number is None else number.source,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A thing asked or found: for the program, and in words for people."""
+
+    amount: int | str | tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """A relaxation (放宽) in use: its code, its months, and what it rests on."""
+
+    code: str
+    months: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition: what is asked, what is found, and whether that is enough."""
+
+    code: ConditionCode
+    required: Value
+    actual: Value
+    satisfied: bool
+    clause: PolicyClause
+    relaxation: Relief | None = None
+
+    @property
+    def title(self) -> str:
+        """Chinese name of the condition."""
+        return CONDITION_TITLES[self.code]
+
+    @property
+    def words(self) -> str:
+        """One sentence with the numbers in it, without a full stop."""
+        sentence = f"{self.actual.words}，{self.required.words}"
+        if self.relaxation is None:
+            return sentence
+        relief = self.relaxation
+        return f"{sentence}；已适用{relief.words}放宽 {months_words(relief.months)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """All conditions of a grade for a person on a day, in the policy's order."""
+
+    grade: GradeLevel
+    on: date
+    conditions: tuple[Condition, ...]
+
+    @property
+    def satisfied(self) -> bool:
+        """Whether the person may apply."""
+        return all(condition.satisfied for condition in self.conditions)
+
+    @property
+    def missing(self) -> tuple[Condition, ...]:
+        """The conditions that are not met."""
+        return tuple(one for one in self.conditions if not one.satisfied)
+
+    @property
+    def relaxation(self) -> Relief | None:
+        """The one relaxation that the answer rests on."""
+        return next((one.relaxation for one in self.conditions if one.relaxation), None)
+
+    def condition(self, code: ConditionCode) -> Condition | None:
+        """Return a condition by its code, if the policy asks it."""
+        return next((one for one in self.conditions if one.code is code), None)

@@ -1,0 +1,306 @@
+"""The allowance of a person-year, and totals that tell nothing of single persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.kinds.grade import Grade
+from generator.model.kinds.policy import Policy
+from generator.policy.allowance import (
+    NO_ALLOWANCE_WORDS,
+    Entitlement,
+    NoAllowance,
+    allowance,
+)
+from generator.policy.candidate import Candidate
+from generator.policy.disclosure import SMALLEST_CELL, CountyTotal, public_table
+from tests.candidates import (
+    AREA,
+    FOUR_GRADES,
+    RED_COLLAR,
+    candidate,
+    event,
+    grade,
+    policy,
+    post,
+)
+
+YEAR = 2025
+KNOWN_ON = date(2026, 6, 30)
+
+
+def passed(outcome: str = "pass", day: str = "2026-05-20") -> dict[str, Any]:
+    """An inspection of 2025."""
+    return {"year": YEAR, "outcome": outcome, "concluded_on": day}
+
+
+def certificate(level: str = "junior", since: str = "2024-06-01", **more: Any) -> Grade:
+    """A certificate that passed the inspection of 2025."""
+    return grade(level, since, "2027-05-31", **({"inspections": [passed()]} | more))
+
+
+def holder(**changes: Any) -> Candidate:
+    """A holder who was on post all year and did well."""
+    fields: dict[str, Any] = {
+        "posts": [post("2020-01-01")],
+        "grades": [certificate()],
+        "results": {YEAR: "competent"},
+    }
+    return candidate(**(fields | changes))
+
+
+def ask(
+    person: Candidate,
+    by: Policy = FOUR_GRADES,
+    payer: str = AREA,
+    known_on: date = KNOWN_ON,
+) -> Entitlement:
+    return allowance(person, YEAR, by, payer, known_on)
+
+
+# ── how much ─────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("level", "yuan"),
+    [("junior", 2400), ("intermediate", 3600), ("senior", 6000), ("special", 12000)],
+)
+def test_the_rate_of_the_grade_for_a_whole_year(level: str, yuan: int) -> None:
+    found = ask(holder(grades=[certificate(level)]))
+    assert found.eligible
+    assert (found.grade, found.months, found.amount) == (level, 12, yuan)
+    assert (found.yearly_rate, found.payer) == (yuan, AREA)
+
+
+def test_an_excellent_year_is_paid_as_a_competent_one() -> None:
+    assert ask(holder(results={YEAR: "excellent"})).amount == 2400
+
+
+@pytest.mark.parametrize(
+    ("posts", "months", "yuan"),
+    [
+        # Payment stops with the month after leaving.
+        ([post("2020-01-01", "2025-09-12")], 9, 1800),
+        ([post("2020-01-01", "2025-09-30")], 9, 1800),
+        ([post("2020-01-01", "2025-10-01")], 10, 2000),
+        # It begins with the month after coming, on the first with that month.
+        ([post("2025-05-01")], 8, 1600),
+        ([post("2025-05-02")], 7, 1400),
+        # Two posts are paid once.
+        ([post("2020-01-01"), post("2024-01-01")], 12, 2400),
+        ([post("2020-01-01", "2025-03-31"), post("2025-07-01")], 9, 1800),
+    ],
+)
+def test_whole_months_on_post_are_paid(
+    posts: list[Mapping[str, Any]], months: int, yuan: int
+) -> None:
+    found = ask(holder(posts=posts))
+    assert (found.reason, found.months, found.amount) == (None, months, yuan)
+
+
+def test_months_before_the_certificate_are_not_paid() -> None:
+    found = ask(holder(grades=[certificate(since="2025-10-09")]))
+    assert (found.reason, found.months, found.amount) == (None, 2, 400)
+
+
+def test_months_on_the_public_payroll_are_not_paid() -> None:
+    payroll = [{"from": "2020-01-01", "to": "2025-06-30"}]
+    found = ask(holder(public_payroll=payroll))
+    assert (found.reason, found.months, found.amount) == (None, 6, 1200)
+
+
+def test_a_promotion_within_the_year_is_paid_at_the_grade_of_its_end() -> None:
+    old = certificate(events=[event("superseded", "2025-10-09")])
+    new = certificate("intermediate", "2025-10-09", supersedes=old.id)
+    found = ask(holder(grades=[old, new]))
+    assert (found.grade, found.months, found.amount) == ("intermediate", 12, 3600)
+
+
+def test_without_pro_rata_the_whole_rate_is_paid() -> None:
+    rules = {
+        "period": "yearly",
+        "months_on_post": {"value": 6, "source": "assumption"},
+        "pro_rata": False,
+        "result": "competent",
+        "inspection_passed": True,
+        "categories": ["secretary"],
+        "excludes_public_payroll": True,
+        "source": "seed-1",
+    }
+    changed = policy("sijiwuzhuan", "2023.1", allowance=rules)
+    assert ask(holder(posts=[post("2025-05-02")]), changed).amount == 2400
+
+
+# ── why not ──────────────────────────────────────────────────────────────────
+
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"grades": []}, "not_active"),
+    ({"grades": [certificate(since="2026-01-01")]}, "not_active"),
+    (
+        {"grades": [certificate(events=[event("cancelled", "2025-12-31")])]},
+        "not_active",
+    ),
+    (
+        {"grades": [certificate(events=[event("suspended", "2025-12-01")])]},
+        "not_active",
+    ),
+    ({"posts": [post("2025-07-02")]}, "not_on_post_long_enough"),
+    ({"posts": [post("2020-01-01", "2025-05-31")]}, "not_on_post_long_enough"),
+    (
+        {"posts": [post("2020-01-01", category="instructor", channel="dispatch")]},
+        "not_on_post_long_enough",
+    ),
+    ({"results": {}}, "not_assessed"),
+    ({"results": {YEAR: None}}, "not_assessed"),
+    ({"results": {YEAR: "basically_competent"}}, "not_competent"),
+    ({"results": {YEAR: "incompetent"}}, "not_competent"),
+    ({"grades": [certificate(inspections=[])]}, "inspection_not_passed"),
+    (
+        {"grades": [certificate(inspections=[passed("rectify")])]},
+        "inspection_not_passed",
+    ),
+    (
+        {"grades": [certificate(inspections=[passed("exempt")])]},
+        "inspection_not_passed",
+    ),
+    ({"public_payroll": [{"from": "2020-01-01"}]}, "public_payroll"),
+    (
+        {"managed_by": [{"from": "2020-01-01", "area": "990102"}]},
+        "paid_elsewhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "reason"), REFUSED)
+def test_each_reason(changes: dict[str, Any], reason: str) -> None:
+    found = ask(holder(**changes))
+    assert (found.reason, found.eligible) == (reason, False)
+    assert (found.months, found.amount) == (0, 0)
+
+
+def test_six_months_are_enough_and_five_are_not() -> None:
+    assert ask(holder(posts=[post("2025-07-01")])).months == 6
+    assert not ask(holder(posts=[post("2025-08-01")])).eligible
+
+
+def test_a_certificate_cancelled_in_the_new_year_was_active_in_the_old() -> None:
+    cancelled = certificate(events=[event("cancelled", "2026-01-01")])
+    assert ask(holder(grades=[cancelled])).eligible
+
+
+def test_a_deficiency_put_right_is_paid_after_all() -> None:
+    mended = certificate(
+        inspections=[passed("rectify", "2026-04-10"), passed("pass", "2026-06-20")]
+    )
+    assert ask(holder(grades=[mended])).eligible
+    early = ask(holder(grades=[mended]), known_on=date(2026, 6, 19))
+    assert early.reason is NoAllowance.INSPECTION_NOT_PASSED
+
+
+def test_the_last_outcome_of_an_inspection_decides() -> None:
+    reversed_outcome = certificate(
+        inspections=[passed("demote", "2026-06-20"), passed("pass", "2026-04-10")]
+    )
+    found = ask(holder(grades=[reversed_outcome]))
+    assert found.reason is NoAllowance.INSPECTION_NOT_PASSED
+
+
+def test_a_result_counts_from_the_day_it_is_final() -> None:
+    early = ask(holder(), known_on=date(2026, 3, 19))
+    assert early.reason is NoAllowance.NOT_ASSESSED
+
+
+def test_who_moved_is_paid_by_the_county_of_the_last_day() -> None:
+    moved = holder(
+        managed_by=[
+            {"from": "2020-01-01", "to": "2025-08-31", "area": AREA},
+            {"from": "2025-09-01", "area": "990102"},
+        ]
+    )
+    assert ask(moved).reason is NoAllowance.PAID_ELSEWHERE
+    assert ask(moved, payer="990102").amount == 2400
+
+
+def test_a_grade_without_a_rate_is_not_paid() -> None:
+    pin = {"profile": "honglingrenzheng", "version": "2022.1"}
+    found = ask(holder(grades=[certificate("senior", policy=pin)]), RED_COLLAR)
+    assert found.reason is NoAllowance.NO_RATE
+
+
+def test_every_reason_has_its_case_and_its_words() -> None:
+    shown = {reason for _, reason in REFUSED} | {"no_rate"}
+    assert shown == {reason.value for reason in NoAllowance}
+    assert set(NO_ALLOWANCE_WORDS) == set(NoAllowance)
+
+
+def test_the_two_policies_pay_different_people() -> None:
+    pin = {"profile": "honglingrenzheng", "version": "2022.1"}
+    instructor = holder(
+        posts=[post("2025-12-01", category="instructor", channel="dispatch")],
+        grades=[certificate(policy=pin)],
+    )
+    # One month on post is enough there, six are asked for here.
+    assert ask(instructor, RED_COLLAR).amount == 200
+    assert ask(instructor, FOUR_GRADES).reason is NoAllowance.NOT_ACTIVE
+    both = holder(posts=[post("2025-12-01")])
+    assert ask(both, FOUR_GRADES).reason is NoAllowance.NOT_ON_POST_LONG_ENOUGH
+
+
+# ── totals ───────────────────────────────────────────────────────────────────
+
+
+def shown(*counts: int) -> list[int | None]:
+    """Counts of a table as they may be published, the grand total last."""
+    rows = [
+        CountyTotal(f"99{n:04}", count, count * 100) for n, count in enumerate(counts)
+    ]
+    table = public_table(rows)
+    for before, after in zip(rows, table.rows, strict=True):
+        assert after.county == before.county
+        assert after.count in {before.count, None}
+        assert after.amount == (None if after.count is None else before.amount)
+    assert table.amount == (None if table.count is None else sum(counts) * 100)
+    return [*(row.count for row in table.rows), table.count]
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ([12, 8, 5], [12, 8, 5, 25]),
+        ([0, 8, 5], [0, 8, 5, 13]),
+        # One small cell: the next smallest goes with it.
+        ([12, 4, 8], [12, None, None, 24]),
+        # Two small cells of five together hide each other; of fewer, they do not.
+        ([12, 4, 1], [12, None, None, 17]),
+        ([12, 2, 2, 30], [None, None, None, 30, 46]),
+        # Nothing to hide behind: the total is withheld, too.
+        ([4], [None, None]),
+        ([4, 0], [None, 0, None]),
+        ([1, 2], [None, None, None]),
+        ([], [0]),
+    ],
+)
+def test_small_cells_are_withheld(
+    counts: list[int], expected: list[int | None]
+) -> None:
+    assert shown(*counts) == expected
+
+
+@given(st.lists(st.integers(0, 40), max_size=8))
+def test_no_small_cell_is_shown_or_can_be_worked_out(counts: list[int]) -> None:
+    *cells, total = shown(*counts)
+    pairs = list(zip(counts, cells, strict=True))
+    assert not any(cell is not None and 0 < cell < SMALLEST_CELL for cell in cells)
+    hidden = [count for count, cell in pairs if cell is None]
+    if hidden and total is not None:
+        assert len(hidden) > 1
+        assert sum(hidden) >= SMALLEST_CELL
+    assert all(cell == 0 for count, cell in pairs if count == 0)
+    if not any(0 < count < SMALLEST_CELL for count in counts):
+        assert hidden == []
