@@ -49,7 +49,7 @@ def test_the_handbook_is_the_same_elsewhere_too(sample: Built, tmp_path: Path) -
     first = digests(site)
     ran = hongling(
         "build", "--project", project_at(tmp_path / "b", STORIES), "--site",
-        tmp_path / "b" / "site", 
+        tmp_path / "b" / "site",
         changes={"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "8"},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
