@@ -14,7 +14,6 @@ _NUMBER_GROUPS = ((0, 2), (2, 8), (8, 12), (12, 13), (13, 17), (17, 19))
 _NUMBER_LENGTH = 19
 
 
-
 @lru_cache(maxsize=1 << 14)
 def time_element(day: date) -> Markup:
     """Write a day in words inside a `<time>` element that holds its ISO form."""
