@@ -30,7 +30,7 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
             CERTIFICATE_STATES.get(status.state, status.state),
             str(status.since or ""),
             status.issuer,
-            str(status.issued_on),
+            str(status.issued_on or ""),
             str(status.valid_to or ""),
         )
         for status in register.certificates

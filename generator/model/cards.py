@@ -57,6 +57,10 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     end: date | None = None
     nameable: bool = True
     """Organisation: agreed to be named in public."""
+    unread: bool = False
+    """The file stands but could not be read: its findings say why, no other does."""
+    unnamed_from: date | None = None
+    """Worker: consent withdrawn; grade: ended for good. From then on no name."""
     outcome: str | None = None
     """Case: how it ended; `end` says when."""
     pinyin: str | None = None
@@ -94,6 +98,8 @@ class Head(Struct, frozen=True, array_like=True, kw_only=True):
 ENCODER = msgspec.msgpack.Encoder()
 HEAD_DECODER = msgspec.msgpack.Decoder(Head)
 DECODER = msgspec.msgpack.Decoder(Card)
+_LASTING_ENDS = frozenset({"revoked", "cancelled", "deregistered"})
+"""Acts after which a certificate's holder is named in no notice either."""
 
 
 def card_of(record: Record[Struct], unit: str) -> Card:
@@ -105,12 +111,18 @@ def card_of(record: Record[Struct], unit: str) -> Card:
     return make(record, unit)
 
 
+def unread_card(kind: str, unit: str, path: str) -> Card:
+    """Make the card of a file that stands but could not be read."""
+    return Card(kind=kind, unit=unit, path=path, unread=True)
+
+
 def keys_of(record: Record[Struct]) -> Iterator[str]:
     """Yield the keys under which the index holds a record: its id, then others.
 
     Ids stand bare; other keys carry a prefix: `identity:`, `number:`, `uscc:`,
     `serial:` (a number's area, year, grade digit and serial, from the numbers book),
-    `name:` (county and skeleton of an organisation's present name).
+    `name:` (county and skeleton of an organisation's present name), `result:` (the
+    grade that a case led to).
     """
     value = record.value
     if isinstance(value, Identity):
@@ -126,6 +138,8 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
         yield identifier
     if isinstance(value, Grade):
         yield f"number:{value.number}"
+        if value.case is not None and value.origin in ("certification", "promotion"):
+            yield f"result:{value.case}"
     if isinstance(value, Organization):
         if value.uscc:
             yield f"uscc:{value.uscc}"
@@ -144,6 +158,14 @@ def _worker(record: Record[Worker], unit: str) -> Card:
         unit=unit,
         path=record.path,
         areas=tuple(Dated(m.area, m.start, m.end) for m in record.value.managed_by),
+        unnamed_from=min(
+            (
+                consent.withdrawn_on
+                for consent in record.value.consents
+                if consent.scope == "register" and consent.withdrawn_on is not None
+            ),
+            default=None,
+        ),
     )
 
 
@@ -235,6 +257,10 @@ def _grade(record: Record[Grade], unit: str) -> Card:
         start=value.issued_on,
         end=value.valid_to,
         successor=value.supersedes,
+        unnamed_from=min(
+            (e.effective_on for e in value.events if e.kind in _LASTING_ENDS),
+            default=None,
+        ),
     )
 
 

@@ -57,8 +57,6 @@ class CertificateView(Struct, frozen=True):
     """Last day of the term, where an earlier end has not overtaken it."""
     policy_url: str | None
     """Address of the policy in the handbook, if the handbook holds it."""
-    successor_url: str | None
-    predecessor_url: str | None
 
 
 def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
@@ -66,7 +64,6 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
     standing = subject.standing
     if standing.state is CertificateState.NOT_YET:
         return
-    successor, predecessor = subject.successor_number, subject.predecessor_number
     known = subject.policy_url in context.handbook_urls
     view = CertificateView(
         certificate=subject,
@@ -75,8 +72,6 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
         sentence=_sentence(standing),
         valid_to=standing.valid_to if standing.state in _DATED else None,
         policy_url=subject.policy_url if known else None,
-        successor_url=urls.certificate(successor) if successor else None,
-        predecessor_url=urls.certificate(predecessor) if predecessor else None,
     )
     yield Page(urls.certificate(subject.number), "pages/certificate.html", view)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.policy.standing import NoticeState
 from generator.publication.public import PublicRegister
-from generator.publication.words import GRADE_ORDER, GRADES
+from generator.publication.words import EXAMPLE_NUMBER, GRADE_ORDER, GRADES
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.lines import NoticeEntry, notice_entry
@@ -35,7 +35,7 @@ class HomeView(Struct, frozen=True):
     open_count: int
     nearest_end: date | None
     notices: tuple[NoticeEntry, ...]
-    example: str | None
+    example: str
     """A certificate number of the register, to show the form of one."""
 
 
@@ -58,6 +58,6 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
         open_count=len(running),
         nearest_end=running[0].end if running else None,
         notices=tuple(notice_entry(line) for line in running[:_NOTICES_SHOWN]),
-        example=subject.rows[0].number if subject.rows else None,
+        example=EXAMPLE_NUMBER,
     )
     yield Page(urls.HOME, "pages/home.html", view)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.publication.public import PublicAreaLine, PublicRegister
+from generator.publication.words import EXAMPLE_NUMBER
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
@@ -17,7 +18,7 @@ class SearchView(Struct, frozen=True):
 
     areas: tuple[PublicAreaLine, ...]
     """Areas in which somebody holds a certificate."""
-    example: str | None
+    example: str
     """A certificate number of the register, to show the form of one."""
 
 
@@ -29,7 +30,7 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
     """Yield the search page, the check page and the page of no address."""
     keepers = {row.area for row in subject.rows}
     areas = tuple(line for line in subject.areas if line.code in keepers)
-    view = SearchView(areas, subject.rows[0].number if subject.rows else None)
+    view = SearchView(areas, EXAMPLE_NUMBER)
     yield Page(urls.REGISTRY, "pages/registry.html", view)
     yield Page(urls.VERIFY, "pages/verify.html", view)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", NotFoundView())

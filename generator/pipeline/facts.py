@@ -162,6 +162,7 @@ def _parsed(
 def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
     for fact in facts:
         if not fact.record:
+            yield from _unread(fact, unit)
             continue
         try:
             record = record_of(fact)
@@ -172,3 +173,13 @@ def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
             if encoded is None:
                 encoded = cards.ENCODER.encode(cards.card_of(record, unit))
             yield key, fact.path, encoded
+
+
+def _unread(fact: FileFact, unit: str) -> Iterator[Card]:
+    """Enter a refused file by its name, so that nobody calls its record missing."""
+    match = KINDS[fact.kind].pattern.match(fact.path)
+    identifier = match.groupdict().get("id") if match else None
+    if identifier is not None:
+        key = f"identity:{identifier}" if fact.kind == "identity" else identifier
+        card = cards.unread_card(fact.kind, unit, fact.path)
+        yield key, fact.path, cards.ENCODER.encode(card)

@@ -120,7 +120,7 @@ class NoticeProjector:
         """
         key = item.case or item.grade or item.worker
         card = self._index.get(key) if key else None
-        if card is None:
+        if card is None or self._fell_away(item, card):
             return None
         name = self._name_of(card.worker or item.worker)
         number = card.number
@@ -149,8 +149,25 @@ class NoticeProjector:
     def _name_of(self, worker: str | None) -> str | None:
         if worker is None or worker in self._commons.erasures:
             return None
+        person = self._index.get(worker)
+        if person is None or self._is_past(person.unnamed_from):
+            return None
         card = self._index.get(f"identity:{worker}")
         return card.name_on(self._as_of) if card else None
+
+    def _fell_away(self, item: NoticeItemSource, card: Card) -> bool:
+        """Whether a case has ended otherwise, or its certificate ended for good.
+
+        Such a person is no longer proposed or certified, and is named nowhere.
+        """
+        if item.case is None:
+            return False
+        refused = card.outcome not in (None, "approved") and self._is_past(card.end)
+        result = self._index.get(f"result:{item.case}")
+        return refused or (result is not None and self._is_past(result.unnamed_from))
+
+    def _is_past(self, day: date | None) -> bool:
+        return day is not None and day <= self._as_of
 
     def _outcome(self, notice: NoticeSource, state: NoticeState) -> str | None:
         if state is not NoticeState.CLOSED:

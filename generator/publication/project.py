@@ -1,8 +1,10 @@
 """The projection of a worker: sources and standings in, public forms out.
 
 What may be shown: handbook `records`, article 16. A name stands only with an active
-certificate; an ended one keeps number and state; nothing joins the two certificates
-of a demotion.
+certificate; an ended one keeps number and state. Nothing joins the two certificates
+of a demotion: so no certificate names the one before or after it (those without a
+link would be the demoted ones), and a replaced one shows no day at all, neither of
+issue (a demotion's new term ends with the old one's) nor of exchange.
 """
 
 from __future__ import annotations
@@ -83,7 +85,7 @@ class Projector:
         name = self._name(holder) if any(s.active for _, s in shown) else None
         area = self._managing_area(holder.worker)
         certificates = tuple(
-            self._certificate(grade, standing, holder, name, area, shown)
+            self._certificate(grade, standing, holder, name, area)
             for grade, standing in shown
         )
         rows = tuple(
@@ -126,7 +128,6 @@ class Projector:
         holder: Holder,
         name: str | None,
         area: str,
-        shown: list[tuple[GradeSource, Standing]],
     ) -> PublicCertificate:
         policy = self._commons.policies.get(
             (grade.policy.profile, grade.policy.version)
@@ -134,7 +135,6 @@ class Projector:
         active = standing.active and name is not None
         named = active and standing.state is not CertificateState.NOT_ENGAGED
         unit = self.names.unit(*self._serving(grade)) if named else NO_UNIT
-        predecessor = self._predecessor(grade, shown) if active else None
         return PublicCertificate(
             number=grade.number,
             grade=grade.grade,
@@ -142,7 +142,7 @@ class Projector:
             standing=self._shown_standing(standing),
             issuer=self.names.authority_link(grade.issuer),
             area=self.names.area_link(area if active else grade.issuer),
-            issued_on=grade.issued_on,
+            issued_on=_shown_issue(grade, standing),
             range_text=self.names.range_text(
                 grade.issuer, grade.policy.profile, grade.policy.version, grade.grade
             ),
@@ -156,8 +156,6 @@ class Projector:
             party_organization=unit.party_organization,
             organization=unit.organization,
             worker_url=urls.worker(holder.worker.id) if active else None,
-            successor_number=self._successor(grade, standing, shown),
-            predecessor_number=predecessor,
             timeline=self._timeline(grade, standing),
             qr_svg=self._printer.svg(grade.number),
         )
@@ -181,34 +179,12 @@ class Projector:
             decided_on=standing.decided_on,
         )
 
-    def _successor(
-        self,
-        grade: GradeSource,
-        standing: Standing,
-        shown: list[tuple[GradeSource, Standing]],
-    ) -> str | None:
-        """Number of the certificate in this one's place, never a demotion's."""
-        if standing.state is not CertificateState.SUPERSEDED:
-            return None
-        for other, _ in shown:
-            if other.supersedes == grade.id and other.origin != "demotion":
-                return other.number
-        return None
-
-    def _predecessor(
-        self, grade: GradeSource, shown: list[tuple[GradeSource, Standing]]
-    ) -> str | None:
-        if grade.supersedes is None or grade.origin == "demotion":
-            return None
-        for other, _ in shown:
-            if other.id == grade.supersedes:
-                return other.number
-        return None
-
     def _timeline(
         self, grade: GradeSource, standing: Standing
     ) -> tuple[PublicEvent, ...]:
-        """Public acts, newest first; an ended certificate tells only its issue."""
+        """Public acts, newest first; an ended certificate tells its issue at most."""
+        if standing.state is CertificateState.SUPERSEDED:
+            return ()
         events = [
             PublicEvent(
                 day=grade.issued_on,
@@ -268,7 +244,7 @@ class Projector:
             state=shown.state.value,
             grade=grade.grade,
             issuer=grade.issuer,
-            issued_on=grade.issued_on,
+            issued_on=_shown_issue(grade, standing),
             valid_to=shown.valid_to,
             since=None if shown.active else shown.since,
         )
@@ -303,35 +279,20 @@ class Projector:
             category_title=CATEGORIES[grade.category] if engaged else None,
             party_organization=unit.party_organization,
             organization=unit.organization,
-            certificates=self._chain(current, shown),
+            certificates=tuple(
+                PublicCertificateLine(
+                    number=one.number,
+                    url=urls.certificate(one.number),
+                    grade=one.grade,
+                    grade_title=GRADES[one.grade],
+                    standing=held,
+                    issued_on=one.issued_on,
+                )
+                for one, held in reversed(current)
+            ),
         )
 
-    def _chain(
-        self,
-        current: list[tuple[GradeSource, Standing]],
-        shown: list[tuple[GradeSource, Standing]],
-    ) -> tuple[PublicCertificateLine, ...]:
-        """Active certificates and what they replaced, down to a demotion."""
-        by_id = {grade.id: (grade, standing) for grade, standing in shown}
-        chain: dict[str, tuple[GradeSource, Standing]] = {}
-        for start in current:
-            at: tuple[GradeSource, Standing] | None = start
-            while at is not None and at[0].id not in chain:
-                chain[at[0].id] = at
-                grade = at[0]
-                ended = grade.origin == "demotion" or grade.supersedes is None
-                at = None if ended else by_id.get(grade.supersedes or "")
-        ordered = sorted(
-            chain.values(), key=lambda pair: pair[0].issued_on, reverse=True
-        )
-        return tuple(
-            PublicCertificateLine(
-                number=grade.number,
-                url=urls.certificate(grade.number),
-                grade=grade.grade,
-                grade_title=GRADES[grade.grade],
-                standing=self._shown_standing(standing),
-                issued_on=grade.issued_on,
-            )
-            for grade, standing in ordered
-        )
+
+def _shown_issue(grade: GradeSource, standing: Standing) -> date | None:
+    replaced = standing.state is CertificateState.SUPERSEDED
+    return None if replaced else grade.issued_on

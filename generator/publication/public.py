@@ -35,8 +35,8 @@ class PublicEvent(PublicForm, frozen=True, kw_only=True):
 class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     """A certificate as anyone may see it.
 
-    While active: name, unit, worker link. Otherwise number and state only, and a
-    successor unless the successor is a demotion's.
+    While active: name, unit, worker link. Otherwise number and state only. No form
+    names another certificate: see `project.py`.
     """
 
     number: str
@@ -45,7 +45,8 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     standing: Standing
     issuer: Link
     area: Link
-    issued_on: date
+    issued_on: date | None
+    """None once replaced."""
     range_text: str
     policy_title: str
     policy_url: str
@@ -55,8 +56,6 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     party_organization: str | None = None
     organization: Link | None = None
     worker_url: str | None = None
-    successor_number: str | None = None
-    predecessor_number: str | None = None
     timeline: tuple[PublicEvent, ...] = ()
     qr_svg: str | None = None
 
@@ -64,8 +63,7 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
 class PublicWorker(PublicForm, frozen=True, kw_only=True):
     """A worker with at least one active certificate; else a nameless tombstone.
 
-    `certificates` holds the active ones, then predecessors down to (not across) a
-    demotion.
+    `certificates` holds the active ones only.
     """
 
     id: str
@@ -268,6 +266,6 @@ class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=
     state: str
     grade: str
     issuer: str
-    issued_on: date
+    issued_on: date | None
     valid_to: date | None
     since: date | None = None

@@ -46,3 +46,6 @@ NOTICE_STATES = {
     NoticeState.WITHDRAWN.value: "已撤回",
 }
 """The state of a notice as tags and tables show it."""
+
+EXAMPLE_NUMBER = "HL99000020241000096"
+"""A number that is well formed and never issued: serials begin with 0001."""

@@ -114,7 +114,6 @@ CERTIFICATES = tuple(_certificate(row) for row in ALL_ROWS)
 FULL = changed(
     CERTIFICATES[0],
     pinyin="ōuyáng ruòlán",
-    predecessor_number=CERTIFICATES[1].number,
     timeline=(
         PublicEvent(day=date(2026, 5, 6), text="变更工作单位", by=OFFICE.text),
         PublicEvent(day=date(2025, 10, 10), text="发证", by=OFFICE.text),
@@ -123,7 +122,7 @@ FULL = changed(
 """A certificate with everything that one can show."""
 
 
-def _ended(serial: int, standing: Standing, successor: str | None) -> PublicCertificate:
+def _ended(serial: int, standing: Standing) -> PublicCertificate:
     number = certificate_number(COUNTY, 2022, 1, serial)
     return PublicCertificate(
         number=number,
@@ -136,7 +135,6 @@ def _ended(serial: int, standing: Standing, successor: str | None) -> PublicCert
         range_text=FULL.range_text,
         policy_title=FULL.policy_title,
         policy_url=POLICY_URL,
-        successor_number=successor,
         timeline=(PublicEvent(day=date(2022, 5, 5), text="发证", by=OFFICE.text),),
         qr_svg=printer(f"{SITE.site_url}V/").svg(number),
     )
@@ -165,7 +163,7 @@ def state_certificates() -> dict[str, PublicCertificate]:
         "transferred out": Standing(state.TRANSFERRED_OUT, until, since=since),
     }
     made = {
-        name: _ended(serial, standing, FULL.number if name == "superseded" else None)
+        name: _ended(serial, standing)
         for serial, (name, standing) in enumerate(ended.items(), start=1)
     }
     row = ALL_ROWS[3]
@@ -245,5 +243,5 @@ def _certificate_line(certificate: PublicCertificate) -> PublicCertificateLine:
         grade=certificate.grade,
         grade_title=certificate.grade_title,
         standing=certificate.standing,
-        issued_on=certificate.issued_on,
+        issued_on=certificate.issued_on or date(2022, 5, 5),
     )

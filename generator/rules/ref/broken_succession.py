@@ -47,10 +47,11 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     successors: dict[str, Record[Grade]] = {}
     for record in dossier.grades:
         grade = record.value
-        if grade.supersedes is not None:
+        old = grade.supersedes
+        if old is not None and not _is_unread(old, context):
             yield from _check_new(record, grades, successors)
         for order, event in enumerate(grade.events):
-            if event.superseded_by is None:
+            if event.superseded_by is None or _is_unread(event.superseded_by, context):
                 continue
             new = grades.get(event.superseded_by)
             if new is None or new.value.supersedes != grade.id:
@@ -59,6 +60,12 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
                     "这里写的新证没有写明接替本证",
                     "在新证里写 supersedes 为本证的编号；编号写错的，改正。",
                 )
+
+
+def _is_unread(key: str, context: Context) -> bool:
+    """Whether the other certificate's file could not be read: it says so itself."""
+    card = context.index.get(key)
+    return card is not None and card.unread
 
 
 def _check_new(

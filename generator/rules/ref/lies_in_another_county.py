@@ -57,6 +57,7 @@ def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
         yield Problem(
             record.at(field),
             f"此人的人员记录在 {home} 目录下，本记录却放在别的县",
-            f"把文件移到 {record.path.split('/')[0]}/{home}/ 下，内容不变。",
+            "目录按首次登记的县，以后不变：人员记录移动过的，移回原处；"
+            f"只有本文件放错的，移到 {record.path.split('/')[0]}/{home}/ 下。",
             (Related(Place(card.path, ("id",)), "人员记录"),),
         )
