@@ -40,8 +40,7 @@ SOURCES: dict[type[msgspec.Struct], str] = {
     sources.NoticeSource: "notice",
 }
 NEEDED_INSIDE = {
-    "grade/id": "joins a certificate to the one that replaces it",
-    "grade/origin": "tells a demotion, whose two certificates nothing may join",
+    "grade/id": "keeps certificates of one day in one order",
     "identity/names/from": "finds the name in force on the day",
     "identity/names/to": "stands beside the first day",
     "notice/items/case": "joins an item to its case",
@@ -247,31 +246,33 @@ def test_a_silent_organisations_branch_is_not_named_without_it_either() -> None:
     assert SILENT_PARTY not in text(publish(fields))
 
 
-def demoted() -> tuple[dict[str, Any], dict[str, Any]]:
-    """A demotion: an intermediate certificate, and the junior one in its place."""
+def replaced(origin: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A certificate that is no longer held, and the one in its place."""
     end = act("superseded", "2026-04-20", superseded_by="G0000000002")
     old = grade(1, events=[end])
     new = grade(
         2,
         grade="junior",
         issued_on="2026-04-20",
-        origin="demotion",
+        origin=origin,
         supersedes="G0000000001",
     )
     return old, new
 
 
-def test_nothing_public_joins_the_two_certificates_of_a_demotion() -> None:
-    published = publish(*demoted())
+@pytest.mark.parametrize("origin", ["demotion", "promotion", "renewal"])
+def test_nothing_public_joins_a_certificate_to_the_one_in_its_place(
+    origin: str,
+) -> None:
+    # If only a demotion were silent, its silence would tell of it.
+    published = publish(*replaced(origin))
     old, new = published.certificates
     assert old.standing == Standing(CertificateState.SUPERSEDED, None)
-    assert (old.name, old.worker_url, old.issued_on) == (None, None, None)
+    assert (old.name, old.worker_url) == (None, None)
     shown_old, shown_new = text(old), text(new)
     # The day on which one ended is the day on which the other was issued; the
-    # term of the new one is the old one's.
-    # The old one's own day of issue would lead to that term by counting.
-    days = ("2026-04-20", "2028-02-29", "2025-03-01")
-    for joining in (new.number, *days, NAME, UNIT, WORKER):
+    # term of a demotion's is the old one's.
+    for joining in (new.number, "2026-04-20", "2028-02-29", NAME, UNIT, WORKER):
         assert joining not in shown_old, joining
     for joining in (old.number, "2025-03-01"):
         assert joining not in shown_new, joining
@@ -283,19 +284,12 @@ def test_nothing_public_joins_the_two_certificates_of_a_demotion() -> None:
     assert statuses[old.number].valid_to is None
 
 
-def test_a_promotion_shows_as_little_as_a_demotion() -> None:
-    """Were only demotions without a link, the link's absence would tell of them."""
-    end = act("superseded", "2026-04-20", superseded_by="G0000000002")
-    new = grade(
-        2,
-        grade="senior",
-        issued_on="2026-04-20",
-        origin="promotion",
-        supersedes="G0000000001",
-    )
-    promoted, _ = publish(grade(1, events=[end]), new).certificates
-    demoted_one, _ = publish(*demoted()).certificates
-    assert text(promoted) == text(demoted_one)
+def test_a_demotion_looks_like_any_other_replacement() -> None:
+    kinds = ("demotion", "promotion", "renewal")
+    olds = [text(publish(*replaced(kind)).certificates[0]) for kind in kinds]
+    news = [text(publish(*replaced(kind)).certificates[1]) for kind in kinds]
+    assert len(set(olds)) == 1
+    assert len(set(news)) == 1
 
 
 def test_a_moved_worker_is_listed_where_managed_now_under_the_old_issuer() -> None:

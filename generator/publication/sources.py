@@ -81,8 +81,6 @@ class GradeSource(Source, frozen=True, kw_only=True):
     party_organization: str
     organization: str | None = None
     issued_on: date
-    origin: str
-    supersedes: str | None = None
     events: tuple[EventSource, ...] = ()
 
 
