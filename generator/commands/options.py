@@ -46,7 +46,8 @@ def place_of(project: Path, registry: Path | None) -> Workspace:
     ]
     if missing:
         message = f"{project} 不是项目文件夹：缺少 {'、'.join(missing)}。"
-        raise CannotRun(message, "请在项目文件夹（下载的程序源文件）中运行，或用 --project 指定它。")
+        hint = "请在项目文件夹（下载的程序源文件）中运行，或用 --project 指定它。"
+        raise CannotRun(message, hint)
     return Workspace(root, (registry or root / "registry").resolve())
 
 
