@@ -63,7 +63,6 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Worker: consent withdrawn; grade: ended for good. From then on no name."""
     outcome: str | None = None
     """Case: how it ended; `end` says when."""
-    pinyin: str | None = None
     batch: str | None = None
     """Case and notice: the batch that it belongs to."""
     notices: tuple[str, ...] = ()
@@ -175,7 +174,6 @@ def _identity(record: Record[Identity], unit: str) -> Card:
         unit=unit,
         path=record.path,
         names=_dated_names(record.value.names),
-        pinyin=record.value.pinyin,
         worker=record.value.id,
         successor=record.value.merged_into,
     )
