@@ -1,12 +1,16 @@
 """The rulebook: finds every rule below `rules/` and runs it on its subject.
 
 A rule is one module below `rules/<group>/`: its docstring is its page in the
-handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, error unless said)
+handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, error unless said, and `TOPIC`)
 describe it; `check(subject, context)` yields problems. The subject is read off the
 annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry) or `SourceText`;
 `Record[Struct]` means records of every kind. Rules on bytes, YAML and schema have
 `explain(fault)` or `explain(violation)` instead: the loader finds the fault, the
 rule words it. Names with a leading underscore are left alone.
+
+`CLAUSE` is an article of the data standard. A rule that a policy demands also has a
+`TOPIC`, a key of the policies' `articles`: where a problem names the policy by which
+it judged, that policy's own article is cited.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ import inspect
 import pkgutil
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -33,6 +37,7 @@ from generator.findings.violation import Violation
 from generator.model.context import Context, SourceText
 from generator.model.dossier import Dossier
 from generator.model.index import Index
+from generator.model.kinds.policy import Policy
 from generator.model.layout import KINDS
 from generator.model.record import Record
 
@@ -40,6 +45,11 @@ Check = Callable[..., Iterator[Problem]]
 Explain = Callable[..., tuple[str, str]]
 Judged = tuple["Rule", Problem]
 """A problem with the rule that found it."""
+
+Policies = Mapping[tuple[str, str], Record[Policy]]
+"""Policies by profile and version."""
+
+NO_POLICIES: Policies = MappingProxyType({})
 
 MASKED_GROUPS = frozenset({"FMT", "PRV"})
 """Groups whose findings show nothing of the line they stand on."""
@@ -81,6 +91,7 @@ class Rule:
     title: str
     severity: Severity
     clause: Clause
+    topic: str | None
     since: str
     documentation: str
     subject: str
@@ -152,17 +163,33 @@ class Rulebook:
         message, hint = rule.explain(fault)
         return rule, message, hint
 
-    def finding(self, judged: Judged, sight: Sight) -> Finding:
+    def finding(
+        self, judged: Judged, sight: Sight, policies: Policies = NO_POLICIES
+    ) -> Finding:
         """Make a problem a finding: code, severity, clause and position."""
         rule, problem = judged
         return finding_of(
             problem,
             code=rule.code,
             severity=rule.severity,
-            clause=rule.clause,
+            clause=clause_of(rule, problem.policy, policies),
             masked=rule.masked,
             sight=sight,
         )
+
+
+def clause_of(rule: Rule, pin: tuple[str, str] | None, policies: Policies) -> Clause:
+    """Return the policy's article on the rule's topic, else the data standard's."""
+    record = policies.get(pin) if pin is not None else None
+    if record is None or rule.topic is None:
+        return rule.clause
+    policy = record.value
+    article = policy.articles.get(rule.topic)
+    if article is None:
+        return rule.clause
+    chapter, _, number = article.partition("/")
+    path = f"{policy.profile}/{policy.version}/{chapter}"
+    return Clause(path, int(number), policy.title)
 
 
 def discover(folders: Iterable[Path] = ()) -> Rulebook:
@@ -215,6 +242,7 @@ def _rule(module: ModuleType, name: str) -> Rule:
             title=module.TITLE,
             severity=getattr(module, "SEVERITY", Severity.ERROR),
             clause=module.CLAUSE,
+            topic=getattr(module, "TOPIC", None),
             since=module.SINCE,
             documentation=unwrapped(inspect.cleandoc(module.__doc__ or "")),
             subject=subject,

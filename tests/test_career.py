@@ -194,10 +194,12 @@ def test_the_payroll_and_the_managing_area_are_dated() -> None:
 
 def test_a_block_holds_to_its_last_day_and_the_longest_is_told() -> None:
     blocks = [
-        {"kind": "other", "until": "2025-01-31"},
-        {"kind": "discipline", "until": "2025-06-30"},
+        {"kind": "other", "from": "2024-02-01", "until": "2025-01-31"},
+        {"kind": "discipline", "from": "2025-01-01", "until": "2025-06-30"},
     ]
     person = worker([], blocks=blocks)
+    assert career.blocked_until(person, on("2024-01-31")) is None
+    assert career.blocked_until(person, on("2024-02-01")) == on("2025-01-31")
     assert career.blocked_until(person, on("2025-01-31")) == on("2025-06-30")
     assert career.blocked_until(person, on("2025-06-30")) == on("2025-06-30")
     assert career.blocked_until(person, on("2025-07-01")) is None

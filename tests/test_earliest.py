@@ -74,7 +74,9 @@ def earliest(person: Candidate, level: GradeLevel, policy: Policy = FOUR_GRADES)
             date(2028, 6, 1),
         ),
         (
-            junior(blocks=[{"kind": "other", "until": "2027-02-28"}]),
+            junior(
+                blocks=[{"kind": "other", "from": "2026-01-01", "until": "2027-02-28"}]
+            ),
             "junior",
             date(2027, 3, 1),
         ),
@@ -126,7 +128,14 @@ def test_no_day_before_the_earliest_would_do(
         ],
         grades=[grade("junior", since.isoformat(), "2026-12-31", origin=origin)],
         results=years(2),
-        blocks=[{"kind": "other", "until": day.isoformat()} for day in blocks],
+        blocks=[
+            {
+                "kind": "other",
+                "from": (day - 400 * DAY).isoformat(),
+                "until": day.isoformat(),
+            }
+            for day in blocks
+        ],
         titles=title("assistant_social_worker", "2026-09-01"),
         honours=[honour("city", day.isoformat()) for day in honoured],
     )

@@ -11,7 +11,7 @@ import pytest
 from generator.model.kinds.case import BackgroundCheck
 from generator.model.kinds.parts import GradeLevel
 from generator.model.vocabulary import GRADE_ORDER
-from generator.policy.candidate import Candidate, without_blocks
+from generator.policy.candidate import Candidate
 from generator.policy.condition import ConditionCode as Code
 from tests.candidates import (
     DAY,
@@ -214,13 +214,18 @@ def test_one_department_against_is_enough() -> None:
 
 
 def test_a_block_holds_to_its_day_and_names_no_reason() -> None:
-    person = junior(blocks=[{"kind": "discipline", "until": "2026-05-08"}])
+    person = junior(
+        blocks=[{"kind": "discipline", "from": "2026-01-01", "until": "2026-05-08"}]
+    )
     answer = ask(person, "junior")
     assert lacks(answer) == ["blocks"]
     assert "2026 年 5 月 8 日" in answer.missing[0].words
     assert "纪" not in answer.missing[0].words
-    assert ask(without_blocks(person), "junior").satisfied
     assert ask(person, "junior", on=ON + DAY).satisfied
+    later = junior(
+        blocks=[{"kind": "other", "from": "2026-05-09", "until": "2027-05-08"}]
+    )
+    assert ask(later, "junior").satisfied
 
 
 def test_after_a_cancellation_one_waits_and_begins_again() -> None:

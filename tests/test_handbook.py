@@ -56,6 +56,7 @@ def rule(code: str, clause: Clause, **changes: str) -> Rule:
         title="日期写法不符",
         severity=Severity.ERROR,
         clause=clause,
+        topic=None,
         since="2026.1",
         documentation="日期应当按“年-月-日”书写。\n\nWhy\n\n便于核对。",
         subject="Record",

@@ -109,7 +109,9 @@ def _expelled(teller: Teller) -> None:
     person.end_post(date(2026, 4, 10), "dismissed")
     done = adverse(ground, ground.office, "revoked", DECIDED, basis_clause="第二十一条")
     held = person.happen(inspected_none_after(person, held, DECIDED), done)
-    person.blocks.append(Block(kind="discipline", until=date(2031, 4, 28)))
+    person.blocks.append(
+        Block(kind="discipline", start=DECIDED, until=date(2031, 4, 28))
+    )
     notice = _revocation(ground, held, DECIDED, done.document_no)
     teller.tell(
         "E10",
@@ -126,7 +128,9 @@ def _late_complaint(teller: Teller) -> None:
     decided = date(2026, 6, 9)
     done = adverse(ground, ground.office, "revoked", decided, basis_clause="第二十条")
     held = person.happen(held, done)
-    person.blocks.append(Block(kind="fraud", until=add_months(decided, 60)))
+    person.blocks.append(
+        Block(kind="fraud", start=decided, until=add_months(decided, 60))
+    )
     notice = _revocation(ground, held, decided, done.document_no)
     teller.tell(
         "E16",
@@ -154,7 +158,9 @@ def _pending_inspection(teller: Teller) -> None:
 def _blocked(teller: Teller) -> None:
     ground = teller.ground("990103")
     person, held = teller.holder(ground, "junior", date(2025, 6, 1))
-    person.blocks.append(Block(kind="discipline", until=date(2026, 11, 30)))
+    person.blocks.append(
+        Block(kind="discipline", start=date(2025, 12, 1), until=date(2026, 11, 30))
+    )
     teller.tell(
         "E11",
         "May not apply until a day; the file holds no reason.",
@@ -193,7 +199,9 @@ def _banned(teller: Teller) -> None:
     person.named = True
     person.consents.append(Consent(scope="register", given_on=issued))
     person.happen(old, adverse(ground, ground.office, "revoked", date(2021, 3, 16)))
-    person.blocks.append(Block(kind="fraud", until=date(2026, 3, 16)))
+    person.blocks.append(
+        Block(kind="fraud", start=date(2021, 3, 16), until=date(2026, 3, 16))
+    )
     case = walk(ground, around, person, "junior")
     teller.tell(
         "E12",
@@ -290,7 +298,9 @@ def _cancelled(teller: Teller) -> None:
     rated(person, 2025, "incompetent")
     held = inspected(person, held, 2025, "cancel", date(2026, 4, 16))
     person.happen(held, adverse(ground, ground.office, "cancelled", DECIDED))
-    person.blocks.append(Block(kind="cancelled", until=date(2028, 4, 28)))
+    person.blocks.append(
+        Block(kind="cancelled", start=DECIDED, until=date(2028, 4, 28))
+    )
     teller.tell(
         "§3.2",
         "不称职 at the lowest grade: cancelled by the yearly inspection (取消).",
@@ -325,7 +335,9 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
     done = adverse(ground, higher, "superseded", DECIDED, superseded_by=fresh.id)
     held = person.happen(held, done)
     person.grades.append(fresh)
-    person.blocks.append(Block(kind="demoted", until=add_months(DECIDED, 12)))
+    person.blocks.append(
+        Block(kind="demoted", start=DECIDED, until=add_months(DECIDED, 12))
+    )
     teller.tell(
         "E29" if ground.profile == "honglingrenzheng" else "§3.2",
         f"Demoted from {level} to {lower}: old certificate 已换证, the new one keeps "

@@ -25,7 +25,9 @@ def may_apply(person: Person, level: str, day: date, policy: Policy) -> bool:
     rules = grade_policy(policy, level)
     if rules is None or person.category not in policy.certifiable:
         return False
-    if not person.on_post(day) or any(block.until >= day for block in person.blocks):
+    if not person.on_post(day) or any(
+        block.start <= day <= block.until for block in person.blocks
+    ):
         return False
     conditions = rules.conditions
     relief = relaxations_of(person, level, day, policy)

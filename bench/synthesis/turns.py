@@ -40,7 +40,9 @@ def _happen(ground: Ground, kind: str, person: Person, held: Grade) -> None:
     elif kind == "revoke":
         held = inspected_none_after(person, held, date(2026, 4, 28))
         person.happen(held, adverse(ground, office, "revoked", date(2026, 4, 28)))
-        person.blocks.append(Block(kind="fraud", until=date(2031, 4, 28)))
+        person.blocks.append(
+            Block(kind="fraud", start=date(2026, 4, 28), until=date(2031, 4, 28))
+        )
     else:
         _leave(ground, kind, person, held)
 

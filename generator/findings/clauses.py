@@ -5,14 +5,11 @@ from __future__ import annotations
 from generator.findings.finding import Clause
 
 _DIGITS = "零一二三四五六七八九"
-_RECORDS = "records"
 
 
 def citation(clause: Clause) -> str:
     """Cite a clause as an office would: document and article."""
-    if clause.chapter == _RECORDS:
-        return f"《登记数据规范》{article(clause.article)}"
-    return f"政策手册{article(clause.article)}"
+    return f"《{clause.document}》{article(clause.article)}"
 
 
 def article(number: int) -> str:

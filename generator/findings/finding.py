@@ -20,11 +20,12 @@ class Clause:
     """A clause of the handbook: chapter path below `handbook/` and article number.
 
     `records` is the chapter on the register itself; a policy's chapter is
-    `<profile>/<version>/<chapter>`.
+    `<profile>/<version>/<chapter>`, and `document` is then the policy's title.
     """
 
     chapter: str
     article: int
+    document: str = "登记数据规范"
 
     @property
     def url(self) -> str:
@@ -45,7 +46,8 @@ class Problem:
     """What a rule yields: the runner adds code, severity, clause and position.
 
     `message` and `hint` are Chinese, and hold no value that is not public.
-    `on_key` puts the caret on the key instead of the value.
+    `on_key` puts the caret on the key instead of the value. `policy` is the profile
+    and version by which the record is judged: its clause on the rule's topic is cited.
     """
 
     place: Place
@@ -53,6 +55,7 @@ class Problem:
     hint: str
     related: tuple[Related, ...] = ()
     on_key: bool = False
+    policy: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,6 +12,7 @@ from generator.model.kinds.activities import (
     Headcount,
     Measure,
     Mentorship,
+    Rate,
     Training,
 )
 from generator.model.kinds.area import Area
@@ -233,6 +234,14 @@ KINDS: dict[str, Kind] = {
             Headcount,
             rf"{_COUNTY}/{_YEAR}".replace("<county>", "<area>"),
             "headcounts/{area}/{year}.yml",
+        ),
+        _kind(
+            "rate",
+            "津贴标准",
+            "rates",
+            Rate,
+            rf"{_COUNTY}/{_YEAR}".replace("<county>", "<area>"),
+            "rates/{area}/{year}.yml",
         ),
         _kind(
             "measure",

@@ -90,6 +90,9 @@ REFERENCES: dict[str, dict[str, str]] = {
         "covers.*": "organization",
         "successor": "party_organization",
     },
+    "rate": {
+        "area": "area",
+    },
     "training": {
         "area": "area",
         "attendances.*.worker": "worker",

@@ -90,7 +90,7 @@ class Toolbox:
     def _findings(self, judged: Iterable[Judged]) -> Iterator[Finding]:
         eyes = self.programme.eyes()
         for one in judged:
-            yield self.programme.rulebook.finding(one, eyes)
+            yield self.programme.rulebook.finding(one, eyes, self.commons.policies)
 
     @property
     def catalogue(self) -> Catalogue:

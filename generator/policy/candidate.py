@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-
-from msgspec import structs
 
 from generator.model.kinds.activities import Training
 from generator.model.kinds.assessment import Assessment
@@ -51,15 +49,6 @@ def candidate_of(
         honours_of(worker, shared),
         tuple(background),
     )
-
-
-def without_blocks(person: Candidate) -> Candidate:
-    """Return the candidate without blocks, for a question about a day gone by.
-
-    A block has an end and no beginning, so that it tells nothing of its reason: it
-    speaks of today and of days to come, and never against an earlier application.
-    """
-    return replace(person, worker=structs.replace(person.worker, blocks=()))
 
 
 def ratings_of(worker: str, assessments: Iterable[Assessment]) -> dict[int, Rating]:

@@ -128,7 +128,8 @@ def honours_standing(
 def blocked_until(worker: Worker, day: date) -> date | None:
     """Return the last day on which a block keeps the worker from applying."""
     return max(
-        (block.until for block in worker.blocks if day <= block.until), default=None
+        (block.until for block in worker.blocks if block.start <= day <= block.until),
+        default=None,
     )
 
 

@@ -91,7 +91,7 @@ def _turns(person: Candidate, policy: Policy) -> Iterator[date]:
         if post.end is not None:
             yield post.end + _DAY
     for block in worker.blocks:
-        yield block.until + _DAY
+        yield from (block.start, block.until + _DAY)
     for title in worker.titles:
         yield title.obtained_on
     for honour in person.honours:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from generator.model.kinds.parts import Act, Category, GradeLevel, Part, Span
+from generator.model.kinds.parts import (
+    Act,
+    Category,
+    GradeLevel,
+    Part,
+    PolicyPin,
+    Span,
+)
 
 
 class Attendance(Part, frozen=True, kw_only=True):
@@ -48,6 +55,8 @@ class Activity(Part, frozen=True, kw_only=True):
         "survey",
         "meeting",
         "exhibition",
+        "commendation",
+        "recommendation",
     ]
     held_on: date
     organization: str | None = None
@@ -82,6 +91,23 @@ class Headcount(Part, frozen=True, kw_only=True):
     filled: int
     document_no: str
     notice: str | None = None
+
+
+class GradeRate(Part, frozen=True, kw_only=True):
+    """What a grade is paid a year, in yuan."""
+
+    grade: GradeLevel
+    yearly_yuan: int
+
+
+class Rate(Part, frozen=True, kw_only=True):
+    """The allowance rates of an area and year: set by whoever pays (属地财政)."""
+
+    area: str
+    year: int
+    policy: PolicyPin
+    document_no: str
+    rates: tuple[GradeRate, ...]
 
 
 class MeasureItem(Part, frozen=True, kw_only=True):

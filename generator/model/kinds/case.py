@@ -56,6 +56,15 @@ class Hold(Part, frozen=True, kw_only=True):
     outcome: Literal["unfounded", "upheld_minor", "upheld_serious"] | None = None
 
 
+class Review(Part, frozen=True, kw_only=True):
+    """A review (复核) or appeal (申诉) of the result: its days and what came of it."""
+
+    kind: Literal["review", "appeal"]
+    asked_on: date
+    decided_on: date | None = None
+    result: Literal["upheld", "changed"] | None = None
+
+
 class Outcome(Part, frozen=True, kw_only=True):
     """How the case ended."""
 
@@ -82,3 +91,4 @@ class Case(Part, frozen=True, kw_only=True):
     relaxations: tuple[str, ...] = ()
     holds: tuple[Hold, ...] = ()
     outcome: Outcome | None = None
+    reviews: tuple[Review, ...] = ()

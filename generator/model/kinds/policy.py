@@ -63,6 +63,8 @@ class GradePolicy(Part, frozen=True, kw_only=True):
     conditions: Conditions
     allowance_yearly_yuan: Number | None = None
     renewal_training_hours: Number | None = None
+    allowance_floor_yuan: Number | None = None
+    allowance_ceiling_yuan: Number | None = None
 
 
 class Relaxation(Part, frozen=True, kw_only=True):
@@ -93,12 +95,14 @@ class Publicity(Part, frozen=True, kw_only=True):
     count_first: bool
     investigation_working_days: Number
     hearing_working_days: Number
+    investigation_limit_working_days: Number | None = None
     source: Source
 
 
 class InspectionPolicy(Part, frozen=True, kw_only=True):
     """The yearly inspection (年检): its windows and what follows from it."""
 
+    opens_month: Number | None = None
     window_months: Number
     overdue_months: Number
     rectify_months: Number
@@ -149,6 +153,38 @@ class Mentoring(Part, frozen=True, kw_only=True):
     mentees_max: Number | None = None
 
 
+class ReviewPolicy(Part, frozen=True, kw_only=True):
+    """How long a returned application may be mended; who sits on the panel."""
+
+    correction_working_days: Number
+    panel_smallest: Number
+
+
+class Appeal(Part, frozen=True, kw_only=True):
+    """Review (复核) and appeal (申诉): days to ask and days to decide."""
+
+    review_within_days: Number
+    review_days: Number
+    appeal_within_days: Number
+    appeal_days: Number
+
+
+class Recruitment(Part, frozen=True, kw_only=True):
+    """Contract and probation of market-hired workers (公开选聘)."""
+
+    contract_months: Number
+    probation_months: Number
+
+
+class Yearly(Part, frozen=True, kw_only=True):
+    """What comes round: assessment, training, archive, commendation."""
+
+    excellent_percent: Number
+    training_sessions: Number
+    dossier_months: Number
+    commendation_months: Number
+
+
 class Policy(Part, frozen=True, kw_only=True):
     """A version of a policy profile."""
 
@@ -173,3 +209,8 @@ class Policy(Part, frozen=True, kw_only=True):
     renewal: Renewal | None = None
     allowance: Allowance | None = None
     mentoring: Mentoring | None = None
+    review: ReviewPolicy | None = None
+    appeal: Appeal | None = None
+    recruitment: Recruitment | None = None
+    yearly: Yearly | None = None
+    articles: dict[str, str] = {}

@@ -106,10 +106,11 @@ class Consent(Part, frozen=True, kw_only=True):
     withdrawn_on: date | None = None
 
 
-class Block(Part, frozen=True, kw_only=True):
-    """A day until which the person may not apply; never the reason."""
+class Block(Part, frozen=True, kw_only=True, rename={"start": "from"}):
+    """The days on which the person may not apply, both included; never the reason."""
 
     kind: Literal["discipline", "fraud", "cheating", "cancelled", "demoted", "other"]
+    start: date
     until: date
 
 

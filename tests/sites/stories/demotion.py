@@ -35,7 +35,7 @@ def write(registry: Registry) -> None:
                 "category": "secretary", "channel": "internal_selection",
                 "from": "2019-09-01", "elected_on": "2019-09-01",
             }],
-            blocks=[{"kind": "demoted", "until": "2027-04-19"}]
+            blocks=[{"kind": "demoted", "from": "2026-04-20", "until": "2027-04-19"}]
             if worker == WORKERS[0] else None,
         )  # fmt: skip
     identity(registry, COUNTY, WORKERS[0], 1_003)

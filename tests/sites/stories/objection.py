@@ -143,7 +143,7 @@ def _grave(registry: Registry) -> None:
             "category": "secretary", "channel": "internal_selection",
             "from": "2023-02-01",
         }],
-        blocks=[{"kind": "other", "until": "2027-10-20"}],
+        blocks=[{"kind": "other", "from": "2026-10-21", "until": "2027-10-20"}],
     )  # fmt: skip
     taken = steps(
         OTHER,
