@@ -1,7 +1,7 @@
 """The rulebook: finds every rule below `rules/` and runs it on its subject.
 
 A rule is one module below `rules/<group>/`: its docstring is its page in the
-handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, error unless said, and `TOPIC`)
+handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, if no error; `TOPIC`)
 describe it; `check(subject, context)` yields problems. The subject is read off the
 annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry) or `SourceText`;
 `Record[Struct]` means records of every kind. Rules on bytes, YAML and schema have

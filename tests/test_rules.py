@@ -233,8 +233,8 @@ def test_a_fault_is_worded_by_its_rule() -> None:
         return f"第 {fault.line} 行不对", "改正。"
 
     rule = Rule(
-        "FMT999", "broken", "不对", Severity.ERROR, Clause("records", 3), None, "2026-11-21",
-        "", "Fault", None, None, explain,
+        "FMT999", "broken", "不对", Severity.ERROR, Clause("records", 3), None,
+        "2026-11-21", "", "Fault", None, None, explain,
     )  # fmt: skip
     rulebook = Rulebook([rule])
     assert rulebook.explain(Fault("FMT999", 7, 1)) == (rule, "第 7 行不对", "改正。")

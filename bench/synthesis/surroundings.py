@@ -12,14 +12,16 @@ from bench.synthesis.rounds import make_notice
 from bench.synthesis.workdays import add_months
 from generator.model.kinds.activities import (
     Activity,
+    GradeRate,
     Headcount,
     Measure,
     MeasureItem,
     Mentee,
     Mentorship,
+    Rate,
 )
 from generator.model.kinds.notice import NoticeItem, Window
-from generator.model.kinds.parts import Act, Span
+from generator.model.kinds.parts import Act, PolicyPin, Span
 from generator.model.vocabulary import GRADE_ORDER
 
 MENTEES_MIN, MENTEES_MAX = 3, 5
@@ -53,6 +55,7 @@ def surround(ground: Ground) -> None:
     """Add everything that surrounds the certificates of a county."""
     _mentors(ground)
     _headcounts(ground)
+    _rates(ground)
     _measures(ground)
     _activities(ground)
     _honour_notices(ground)
@@ -155,6 +158,27 @@ def _headcounts(ground: Ground) -> None:
         )
         places: dict[str, object] = {"area": office.code, "year": year}
         ground.extras.append(("headcount", record, places))
+
+
+def _rates(ground: Ground) -> None:
+    """Set what the county pays: the middle of the guide range, a year at a time."""
+    for year in range(2023, ground.world.as_of.year):
+        office = ground.office_in(year)
+        policy = ground.world.policy_on(ground.profile, date(year, 12, 31))
+        rates = tuple(
+            GradeRate(grade=one.grade, yearly_yuan=one.allowance_yearly_yuan.value)
+            for one in policy.grades
+            if one.allowance_yearly_yuan is not None
+        )
+        record = Rate(
+            area=office.code,
+            year=year,
+            policy=PolicyPin(profile=policy.profile, version=policy.version),
+            document_no=office.document(year + 1),
+            rates=rates,
+        )
+        places: dict[str, object] = {"area": office.code, "year": year}
+        ground.extras.append(("rate", record, places))
 
 
 def _recruitment(

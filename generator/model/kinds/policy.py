@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from msgspec import field
+
 from generator.model.kinds.assessment import Result
 from generator.model.kinds.case import StepCode
 from generator.model.kinds.parts import (
@@ -213,4 +215,4 @@ class Policy(Part, frozen=True, kw_only=True):
     appeal: Appeal | None = None
     recruitment: Recruitment | None = None
     yearly: Yearly | None = None
-    articles: dict[str, str] = {}
+    articles: dict[str, str] = field(default_factory=dict)

@@ -80,6 +80,11 @@ def _recruitment(registry: Registry) -> None:
         "headcount", area=COUNTY, year=2023, approved=20, filled=18,
         document_no="云溪编〔2023〕2号", notice=RECRUITMENT,
     )  # fmt: skip
+    registry.add(
+        "rate", area=COUNTY, year=2025, policy=SIJIWUZHUAN,
+        document_no="云溪财〔2026〕7号",
+        rates=[{"grade": "junior", "yearly_yuan": 2400}],
+    )  # fmt: skip
 
 
 def _grade(registry: Registry, branch: str, organization: str) -> None:

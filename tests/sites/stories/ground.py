@@ -25,6 +25,7 @@ TOWNS = {
 CITY = "990100"
 PROVINCE = "990000"
 SIJIWUZHUAN = {"profile": "sijiwuzhuan", "version": "2023.1"}
+NEWEST_SIJIWUZHUAN = {"profile": "sijiwuzhuan", "version": "2026.1"}
 FIRST_SIJIWUZHUAN = {"profile": "sijiwuzhuan", "version": "2019.1"}
 HONGLING = {"profile": "honglingrenzheng", "version": "2022.1"}
 

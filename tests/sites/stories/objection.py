@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.sites.stories.ground import (
-    SIJIWUZHUAN,
+    NEWEST_SIJIWUZHUAN,
     act,
     identity,
     office,
@@ -82,7 +82,7 @@ def _candidate(registry: Registry, n: int, place: tuple[str, str]) -> None:
     identity(registry, COUNTY, WORKERS[n], 2_000 + n)
     registry.add(
         "case", COUNTY, id=CASES[n], worker=WORKERS[n], batch=BATCH, target="junior",
-        category=category, **units, filer={"kind": "person"}, policy=SIJIWUZHUAN,
+        category=category, **units, filer={"kind": "person"}, policy=NEWEST_SIJIWUZHUAN,
         accepted_on="2026-06-08", steps=_steps(decided, disputed=disputed),
         holds=[hold("upheld_minor")] if disputed else None,
         outcome={"result": "approved", "decided_on": decided},
@@ -91,7 +91,7 @@ def _candidate(registry: Registry, n: int, place: tuple[str, str]) -> None:
     registry.add(
         "grade", COUNTY, id=grade, worker=WORKERS[n], grade="junior",
         number=registry.number(COUNTY, 2026, "junior", grade), issuer=COUNTY,
-        policy=SIJIWUZHUAN, category=category, **units, issued_on=issued,
+        policy=NEWEST_SIJIWUZHUAN, category=category, **units, issued_on=issued,
         valid_to=valid_to, grade_since=issued, origin="certification", case=CASES[n],
         document_no=document,
     )  # fmt: skip
@@ -116,7 +116,7 @@ def _steps(decided: str, *, disputed: bool) -> list[Fields]:
 def _batch(registry: Registry) -> None:
     registry.add(
         "batch", id=BATCH, area=COUNTY, title="松亭县2026年党务工作者初级资格认证",
-        year=2026, policy=SIJIWUZHUAN,
+        year=2026, policy=NEWEST_SIJIWUZHUAN,
         call={
             "document_no": "松亭两新委〔2026〕8号", "issued_on": "2026-05-06",
             "apply_from": "2026-05-11", "apply_to": "2026-06-05",
@@ -156,7 +156,7 @@ def _grave(registry: Registry) -> None:
     registry.add(
         "case", OTHER, id=case, worker=worker, target="junior", category="secretary",
         party_organization=branch, organization=organization,
-        filer={"kind": "person"}, policy=SIJIWUZHUAN, accepted_on="2026-06-08",
+        filer={"kind": "person"}, policy=NEWEST_SIJIWUZHUAN, accepted_on="2026-06-08",
         steps=taken, holds=[hold("upheld_serious")],
         outcome={"result": "rejected", "decided_on": "2026-10-20",
                  "reason_code": "objection_upheld"},

@@ -7,6 +7,7 @@ from typing import Any
 from tests.sites.stories.ground import (
     CITY,
     FIRST_SIJIWUZHUAN,
+    NEWEST_SIJIWUZHUAN,
     SIJIWUZHUAN,
     act,
     identity,
@@ -139,7 +140,7 @@ def _case(
     registry.add(
         "case", OLD, id=CASES[n], worker=WORKER, target=target, category="secretary",
         party_organization=place[0], organization=place[1], filer={"kind": "person"},
-        policy=SIJIWUZHUAN if n == 3 else FIRST_SIJIWUZHUAN, accepted_on=accepted,
+        policy=NEWEST_SIJIWUZHUAN if n == 3 else FIRST_SIJIWUZHUAN, accepted_on=accepted,
         steps=taken,
         relaxations=["full_title"] if target == "senior" else None,
         outcome={"result": "approved", "decided_on": decided},
@@ -189,7 +190,7 @@ def _grades(
         inspections=_inspections(2025),
     )  # fmt: skip
     _grade(
-        registry, 4, CITY, grade="senior", policy=SIJIWUZHUAN, **at_second,
+        registry, 4, CITY, grade="senior", policy=NEWEST_SIJIWUZHUAN, **at_second,
         issued_on="2026-06-15", valid_to="2029-06-14", grade_since="2026-06-15",
         origin="promotion", case=CASES[3], document_no="清江两新委〔2026〕14号",
     )  # fmt: skip
