@@ -16,10 +16,11 @@ from generator.findings.finding import Problem
 from generator.model.cards import ENCODER, card_of, keys_of
 from generator.model.commons import Commons, commons_of
 from generator.model.context import Context, SourceText
-from generator.model.dossier import Dossier
+from generator.model.dossier import dossiers_of
 from generator.model.index import Duplicate, Index, build_index
 from generator.model.layout import KINDS, kind_of, unit_of
 from generator.model.record import Record
+from generator.model.shares import Share, shares_of
 from generator.rulebook import Judged, Rule, Rulebook
 from generator.source.yaml_text import parse
 
@@ -86,37 +87,20 @@ def judge(registry: Registry, rulebook: Rulebook) -> Iterator[tuple[Rule, Proble
     units: dict[str, list[Record[Struct]]] = defaultdict(list)
     for record in registry.records:
         units[unit_of(record.path)].append(record)
+    shares: dict[str, list[Share]] = defaultdict(list)
+    for record in registry.records:
+        for worker, share in shares_of(record):
+            shares[worker].append(share)
     for unit, records in sorted(units.items()):
         context = registry.context(unit)
         for record in records:
             yield from rulebook.check_record(record, context)
-        for dossier in dossiers(records):
+        for dossier in dossiers_of(records, shares):
             yield from rulebook.check_dossier(dossier, context)
     context = registry.context()
     yield from rulebook.check_index(context.index, context)
     for text in registry.texts:
         yield from rulebook.check_text(text, context)
-
-
-def dossiers(records: list[Record[Any]]) -> Iterator[Dossier]:
-    """Gather what a unit holds of each of its workers."""
-    own: dict[tuple[str, str], list[Record[Any]]] = defaultdict(list)
-    for record in records:
-        if record.kind in ("case", "grade"):
-            own[record.kind, record.value.worker].append(record)
-        elif record.kind in ("worker", "identity"):
-            own[record.kind, record.value.id].append(record)
-    for (kind, name), (worker, *_) in sorted(own.items()):
-        if kind != "worker":
-            continue
-        identities = own.get(("identity", name), [None])
-        cases, grades = own.get(("case", name), []), own.get(("grade", name), [])
-        yield Dossier(
-            worker,
-            identities[0],
-            tuple(sorted(cases, key=lambda r: (r.value.accepted_on, r.path))),
-            tuple(sorted(grades, key=lambda r: (r.value.issued_on, r.path))),
-        )
 
 
 def described(judged: Judged) -> dict[str, Any]:

@@ -40,9 +40,24 @@ RULEBOOK = discover()
 CHECKS = [rule for rule in RULEBOOK.rules if rule.check is not None]
 
 
+def texts(rule: Rule, part: str) -> dict[str, str]:
+    """A rule's good or bad registry, on the commons that `base.txt` names.
+
+    The file holds patterns of paths, a line each, below the sample register.
+    """
+    base = CASES / rule.code / "base.txt"
+    patterns = base.read_text("utf-8").split() if base.is_file() else []
+    commons = {
+        path.relative_to(PROJECT / "registry").as_posix(): path.read_text("utf-8")
+        for pattern in patterns
+        for path in sorted((PROJECT / "registry").glob(pattern))
+    }
+    return commons | read(CASES / rule.code / part, placeholders())
+
+
 def found(rule: Rule, part: str) -> list[dict[str, Any]]:
     """What a rule finds in one of its registries."""
-    registry = load(read(CASES / rule.code / part, placeholders()))
+    registry = load(texts(rule, part))
     return [described(one) for one in judge(registry, Rulebook([rule]))]
 
 
@@ -99,7 +114,7 @@ def test_a_rule_that_checks_nothing_fails_its_bad_case(rule: Rule) -> None:
 def test_the_records_of_a_case_fit_their_schemas(rule: Rule) -> None:
     schemas = Schemas(PROJECT / "schemas")
     for part in ("good", "bad"):
-        for path, text in read(CASES / rule.code / part, placeholders()).items():
+        for path, text in texts(rule, part).items():
             kind = kind_of(path) if path.endswith(".yml") else None
             if kind is not None:
                 value, _ = parse(text.encode(), kind.maximum_bytes, kind.maximum_nodes)

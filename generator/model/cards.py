@@ -67,6 +67,17 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Case and notice: the batch that it belongs to."""
     notices: tuple[str, ...] = ()
     """Batch: its notices."""
+    policy: tuple[str, str] | None = None
+    """Batch, case and grade: the policy version pinned."""
+    days: tuple[Dated, ...] = ()
+    """Batch: its days by name (issued, apply_from, apply_to, panel, decided, and each
+    sitting); case: its holds, by outcome; notice: withdrawn."""
+    honours: tuple[Dated, ...] = ()
+    """Party organisation: honours by level, until the day they were rescinded."""
+    form: str | None = None
+    """Party organisation: its form; organisation: its type; training: its level."""
+    flags: tuple[str, ...] = ()
+    """Organisation: above_scale, key_organization."""
     successor: str | None = None
     """Identity: merged into; units: who carries on; grade: which one it supersedes."""
 
@@ -77,6 +88,10 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
             if best is None or dated.start <= day:
                 best = dated
         return best.value if best else None
+
+    def day(self, name: str) -> date | None:
+        """The day of a name among `days`."""
+        return next((one.start for one in self.days if one.value == name), None)
 
     def area_on(self, day: date) -> str | None:
         """Managing area on a day, else the latest before it, else the first."""
@@ -191,6 +206,11 @@ def _party_organization(record: Record[PartyOrganization], unit: str) -> Card:
         start=value.founded_on,
         end=value.dissolved_on,
         successor=value.successor,
+        honours=tuple(
+            Dated(honour.level, honour.awarded_on, honour.rescinded_on)
+            for honour in value.honours
+        ),
+        form=value.form,
     )
 
 
@@ -207,6 +227,10 @@ def _organization(record: Record[Organization], unit: str) -> Card:
         end=value.dissolved_on,
         nameable=bool(consent and consent.agreed and consent.withdrawn_on is None),
         successor=value.successor,
+        form=value.type,
+        flags=tuple(
+            flag for flag in ("above_scale", "key_organization") if getattr(value, flag)
+        ),
     )
 
 
@@ -225,6 +249,11 @@ def _case(record: Record[Case], unit: str) -> Card:
         end=value.outcome.decided_on if value.outcome else None,
         outcome=value.outcome.result if value.outcome else None,
         batch=value.batch,
+        policy=(value.policy.profile, value.policy.version),
+        days=tuple(
+            Dated(hold.outcome or "open", hold.opened_on, hold.closed_on)
+            for hold in value.holds
+        ),
     )
 
 
@@ -236,7 +265,21 @@ def _batch(record: Record[Batch], unit: str) -> Card:
         path=record.path,
         areas=(Dated(value.area, value.call.issued_on),),
         notices=value.notices,
+        policy=(value.policy.profile, value.policy.version),
+        days=tuple(_batch_days(value)),
     )
+
+
+def _batch_days(batch: Batch) -> Iterator[Dated]:
+    yield Dated("issued", batch.call.issued_on)
+    yield Dated("apply_from", batch.call.apply_from)
+    yield Dated("apply_to", batch.call.apply_to)
+    for sitting in batch.sittings:
+        yield Dated(sitting.kind, sitting.held_on)
+    if batch.panel_on is not None:
+        yield Dated("panel", batch.panel_on)
+    if batch.decision is not None:
+        yield Dated("decided", batch.decision.decided_on)
 
 
 def _grade(record: Record[Grade], unit: str) -> Card:
@@ -252,6 +295,8 @@ def _grade(record: Record[Grade], unit: str) -> Card:
         organization=value.organization,
         number=value.number,
         origin=value.origin,
+        areas=(Dated(value.issuer, value.issued_on),),
+        policy=(value.policy.profile, value.policy.version),
         start=value.issued_on,
         end=value.valid_to,
         successor=value.supersedes,
@@ -273,6 +318,7 @@ def _notice(record: Record[Notice], unit: str) -> Card:
         end=value.window.end,
         level=value.type,
         batch=value.batch,
+        days=(Dated("withdrawn", value.withdrawn_on),) if value.withdrawn_on else (),
     )
 
 

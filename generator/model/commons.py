@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
 from generator.model.kinds.area import Area
 from generator.model.kinds.office import Calendar, Erasure, Settings, Waiver
+from generator.model.kinds.parts import PolicyPin
 from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 
@@ -24,6 +26,25 @@ class Commons:
     calendars: dict[int, Record[Calendar]] = field(default_factory=dict)
     waivers: tuple[Record[Waiver], ...] = ()
     erasures: dict[str, Record[Erasure]] = field(default_factory=dict)
+    derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What layers above have worked out of the commons, kept once for a run."""
+
+    def policy(self, pin: PolicyPin) -> Policy | None:
+        """Policy version of a pin, if it stands."""
+        record = self.policies.get((pin.profile, pin.version))
+        return None if record is None else record.value
+
+    def profile_on(self, code: str, day: date) -> str | None:
+        """Profile that an area follows on a day, else the one of the area above it."""
+        seen: set[str] = set()
+        while code not in seen and (record := self.areas.get(code)) is not None:
+            seen.add(code)
+            for adoption in record.value.policies:
+                open_end = adoption.end is None or day <= adoption.end
+                if adoption.start <= day and open_end:
+                    return adoption.profile
+            code = record.value.parent or ""
+        return None
 
     def area_on(self, code: str, day: date) -> Record[Area] | None:
         """Area of a code if it existed on a day."""

@@ -83,6 +83,11 @@ class Index:
         self._note(key, raw, head)
         return head.kind if head else None
 
+    def head(self, key: str) -> Head | None:
+        """Kind and unit behind a key; nothing is remembered of the question."""
+        raw = self._find(key.encode())
+        return None if raw is None else HEAD_DECODER.decode(raw)
+
     def _find(self, key: bytes) -> memoryview | None:
         buffer = self._buffer
         mask = self._slots - 1

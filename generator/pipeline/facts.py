@@ -15,6 +15,7 @@ from generator.findings.finding import Finding, Severity
 from generator.model import cards
 from generator.model.layout import KINDS, Kind, kind_of
 from generator.model.record import Record
+from generator.model.shares import SHARING_KINDS, shares_of
 from generator.pipeline.memo import Memo, digest
 from generator.pipeline.programme import Programme
 from generator.source.files import SourceFile, read
@@ -65,6 +66,10 @@ class UnitSummary(Struct, frozen=True, array_like=True):
     unit: str
     digest: bytes
     cards_digest: bytes
+    shares_digest: bytes
+    """Digest of what the unit says of workers elsewhere; empty where nothing."""
+    roster: bytes
+    """Digest of the ids of the unit's workers."""
     records: int
     digests: dict[str, bytes]
     findings: tuple[Finding, ...]
@@ -122,6 +127,8 @@ def first_pass(
         unit,
         content,
         digest(entries),
+        _keep_shares(facts, memo, unit),
+        digest(*(f.path.encode() for f in facts if f.record and f.kind == "worker")),
         sum(1 for fact in facts if fact.record),
         {fact.path: fact.digest for fact in facts},
         tuple(finding for fact in facts for finding in fact.findings),
@@ -173,6 +180,21 @@ def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
             if encoded is None:
                 encoded = cards.ENCODER.encode(cards.card_of(record, unit))
             yield key, fact.path, encoded
+
+
+def _keep_shares(facts: tuple[FileFact, ...], memo: Memo, unit: str) -> bytes:
+    """Keep what the unit's sheets, classes and mentorships say of each worker."""
+    shares = [
+        share
+        for fact in facts
+        if fact.record and fact.kind in SHARING_KINDS
+        for share in shares_of(record_of(fact))
+    ]
+    if not shares:
+        return b""
+    content = _ENCODER.encode(shares)
+    memo.put(f"shares/{unit}", content)
+    return digest(content)
 
 
 def _unread(fact: FileFact, unit: str) -> Iterator[Card]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,15 +11,17 @@ import msgspec
 from msgspec import Struct
 
 from generator.findings.finding import Finding
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, dossiers_of
 from generator.model.index import Index
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.notice import Notice
 from generator.model.kinds.organization import Organization
 from generator.model.kinds.worker import Worker
 from generator.model.record import Record
+from generator.model.shares import Share
 from generator.pipeline.facts import FileFact, UnitFacts, record_of
 from generator.pipeline.memo import Memo, digest
+from generator.pipeline.shuffle import Parcels, unpack
 from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.writing import Made, Writer, write_form
 from generator.policy.lifecycle import may_be_named, notice_state, standing_of
@@ -80,7 +82,10 @@ PRODUCTS = msgspec.msgpack.Decoder(Product)
 
 
 def unit_key(facts_digest: bytes, commons_digest: bytes, as_of: str) -> bytes:
-    """Key of a unit's verdict and product, but for the foreign answers."""
+    """Key of a unit's product, but for the foreign answers.
+
+    That of its verdict also rests on what the unit has received.
+    """
     return digest(facts_digest, commons_digest, as_of.encode())
 
 
@@ -114,10 +119,13 @@ def _answers(toolbox: Toolbox, index: Index) -> dict[str, Answers]:
     }
 
 
-def judge(toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes) -> Verdict:
+def judge(
+    toolbox: Toolbox, memo: Memo, facts: UnitFacts, key: bytes, parcels: Parcels
+) -> Verdict:
     """Run all rules on a unit's records and dossiers, and keep the verdict."""
     index = toolbox.index_for(facts.unit)
-    findings = tuple(toolbox.judge(_subjects(facts), index))
+    shares = unpack(memo, facts.unit, parcels)
+    findings = tuple(toolbox.judge(_subjects(facts, shares), index))
     verdict = Verdict(key, toolbox.standing.key, _answers(toolbox, index), findings)
     memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
     return verdict
@@ -234,33 +242,10 @@ def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
     return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
 
 
-def _subjects(facts: UnitFacts) -> Iterator[Record[Struct] | Dossier]:
+def _subjects(
+    facts: UnitFacts, shares: Mapping[str, Iterable[Share]]
+) -> Iterator[Record[Struct] | Dossier]:
     """Each record of the unit, then each worker's dossier."""
     records = [record_of(fact) for fact in facts.records()]
     yield from records
-    yield from _dossiers(records)
-
-
-def _dossiers(records: Iterable[Record[Any]]) -> Iterator[Dossier]:
-    by_kind: dict[str, dict[str, list[Record[Any]]]] = {
-        kind: defaultdict(list) for kind in ("identity", "case", "grade")
-    }
-    workers: list[Record[Any]] = []
-    for record in records:
-        if record.kind == "worker":
-            workers.append(record)
-        elif record.kind == "identity":
-            by_kind["identity"][record.value.id].append(record)
-        elif record.kind in by_kind:
-            by_kind[record.kind][record.value.worker].append(record)
-    for worker in workers:
-        name = worker.value.id
-        identity = by_kind["identity"].get(name)
-        cases = by_kind["case"].get(name, [])
-        grades = by_kind["grade"].get(name, [])
-        yield Dossier(
-            worker,
-            identity[0] if identity else None,
-            tuple(sorted(cases, key=lambda r: (r.value.accepted_on, r.path))),
-            tuple(sorted(grades, key=lambda r: (r.value.issued_on, r.path))),
-        )
+    yield from dossiers_of(records, shares)

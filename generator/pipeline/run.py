@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
 from generator.findings.finding import Finding, Severity
 from generator.model.layout import COMMONS
 from generator.output import journal, lock, publish
@@ -20,18 +18,15 @@ from generator.pipeline import forms, loading, products
 from generator.pipeline.extras import write_assets, write_handbook
 from generator.pipeline.facts import UnitSummary, load_facts
 from generator.pipeline.indexing import index_over
-from generator.pipeline.loading import Loaded
+from generator.pipeline.judging import judge
 from generator.pipeline.memo import Memo
-from generator.pipeline.papers import scan
 from generator.pipeline.programme import Programme, programme_of
+from generator.pipeline.session import Session, Tell
 from generator.pipeline.settings import CannotRun, Order, Workspace
 from generator.pipeline.timings import Timings
 from generator.pipeline.toolbox import Toolbox, as_of_day
 from generator.pipeline.workers import run_tasks
 from generator.pipeline.writing import Writer, Written
-
-Tell = Callable[[str, int, int], None]
-"""Told of progress: step, units done, units in all."""
 
 
 @dataclass(slots=True)
@@ -53,18 +48,6 @@ class Outcome:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-@dataclass(slots=True)
-class Session:
-    """A registry under work: its cache, its facts, its toolbox."""
-
-    memo: Memo
-    loaded: Loaded
-    toolbox: Toolbox
-    jobs: int
-    tell: Tell
-    timings: Timings
-
-
 def check(
     place: Workspace, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
 ) -> Outcome:
@@ -72,7 +55,7 @@ def check(
     try:
         session = _open(place, as_of, jobs, tell)
         with session.timings.step("检查"):
-            findings = _judge(session)
+            findings = judge(session)
     except OSError as error:
         where = error.filename or place.cache
         message = f"读写文件时出错：{error.strerror}（{where}）。"
@@ -103,7 +86,7 @@ def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outco
     journal.recover(site)
     session = _open(place, order.as_of, order.jobs, tell, order)
     with session.timings.step("检查"):
-        findings = _judge(session)
+        findings = judge(session)
     outcome = _outcome(session, findings)
     if outcome.failed:
         return outcome
@@ -167,77 +150,6 @@ def _memo(place: Workspace, programme: Programme) -> Memo:
 
 def _first(state: tuple[Programme, Memo], task: loading.Task) -> UnitSummary:
     return loading.run_first_pass(*state, task)
-
-
-def _judge(session: Session) -> list[Finding]:
-    """Run every rule on every unit, then those on the whole index."""
-    findings = list(session.loaded.findings)
-    papers = session.loaded.papers
-    findings.extend(scan(session.toolbox.programme, session.memo, papers))
-    tasks: list[tuple[str, bytes]] = []
-    for unit, summary in session.loaded.summaries.items():
-        key = _unit_key(session, summary)
-        verdict = _kept_verdict(session, unit, key)
-        if verdict is None:
-            tasks.append((unit, key))
-        else:
-            findings.extend(verdict.findings)
-    for verdict in run_tasks(
-        (session.toolbox, session.memo),
-        _judge_unit,
-        tasks,
-        session.jobs,
-        lambda done, total: session.tell("检查", done, total),
-    ):
-        findings.extend(verdict.findings)
-    findings.extend(_judge_whole(session))
-    findings.sort(key=Finding.sort_key)
-    return findings
-
-
-def _unit_key(session: Session, summary: UnitSummary) -> bytes:
-    return products.unit_key(
-        summary.digest,
-        session.loaded.commons_digest,
-        session.toolbox.as_of.isoformat(),
-    )
-
-
-def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict | None:
-    payload = session.memo.get(f"verdicts/{unit}")
-    if payload is None:
-        return None
-    verdict = products.VERDICTS.decode(payload)
-    holds = products.still_holds(verdict, key, session.toolbox, unit)
-    return verdict if holds else None
-
-
-def _judge_whole(session: Session) -> tuple[Finding, ...]:
-    """Run the rules on the index, or take their findings from the last run."""
-    toolbox = session.toolbox
-    key = products.unit_key(
-        toolbox.standing.key, session.loaded.commons_digest, toolbox.as_of.isoformat()
-    )
-    payload = session.memo.get("verdicts/whole")
-    if payload is not None:
-        verdict = products.VERDICTS.decode(payload)
-        if verdict.key == key:
-            return verdict.findings
-    findings = tuple(toolbox.judge_whole())
-    verdict = products.Verdict(key, toolbox.standing.key, {}, findings)
-    session.memo.put("verdicts/whole", msgspec.msgpack.encode(verdict))
-    return findings
-
-
-def _judge_unit(
-    state: tuple[Toolbox, Memo], task: tuple[str, bytes]
-) -> products.Verdict:
-    toolbox, memo = state
-    unit, key = task
-    facts = load_facts(memo, unit)
-    if facts is None:
-        raise AssertionError(unit)
-    return products.judge(toolbox, memo, facts, key)
 
 
 def _build_staged(
@@ -323,7 +235,7 @@ def _publish_units(
     tasks: list[tuple[str, bytes]] = []
     keeper = make_writer("kept")
     for unit, summary in session.loaded.summaries.items():
-        key = _unit_key(session, summary)
+        key = session.unit_key(summary)
         if not _keep_product(session, unit, key, keeper):
             tasks.append((unit, key))
     yield Written("kept-units", keeper.files, keeper.moves, keeper.written)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.model.dossier import Dossier
+from generator.model.index import Index
 from generator.model.kinds.activities import Training
 from generator.model.kinds.assessment import Assessment
-from generator.model.kinds.case import BackgroundCheck
+from generator.model.kinds.case import BackgroundCheck, Case
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.parts import Honour
 from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.kinds.worker import Worker
+from generator.model.shares import Attended, Rated
 from generator.policy.career import honours_of
 from generator.policy.yearly_record import AttendedClass, Rating, YearlyRecord
+
+
+_CANDIDATE = "candidate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,60 @@ def candidate_of(
         honours_of(worker, shared),
         tuple(background),
     )
+
+
+def person_of(dossier: Dossier, index: Index) -> Candidate:
+    """Return the candidate of a dossier; many rules ask, it is put together once.
+
+    Honours of party organisations come from their cards in the index.
+    """
+    person = dossier.derived.get(_CANDIDATE)
+    if not isinstance(person, Candidate):
+        worker = dossier.worker.value
+        person = Candidate(
+            worker,
+            tuple(record.value for record in dossier.grades),
+            YearlyRecord(_rated(dossier.ratings), _attended(dossier.classes)),
+            honours_of(worker, _shared_honours(worker, index)),
+        )
+        dossier.derived[_CANDIDATE] = person
+    return person
+
+
+def applicant_of(dossier: Dossier, case: Case, index: Index) -> Candidate:
+    """Return the candidate as a case knows it: with the departments' answers."""
+    return replace(person_of(dossier, index), background=case.background)
+
+
+def _shared_honours(worker: Worker, index: Index) -> dict[str, list[Honour]]:
+    shared: dict[str, list[Honour]] = {}
+    for post in worker.posts:
+        card = index.get(post.party_organization)
+        if card is not None and card.honours:
+            shared[post.party_organization] = [
+                Honour(
+                    title="",
+                    level=one.value,  # type: ignore[arg-type]
+                    awarded_on=one.start,
+                    rescinded_on=one.end,
+                )
+                for one in card.honours
+            ]
+    return shared
+
+
+def _rated(shares: Iterable[Rated]) -> dict[int, Rating]:
+    found: dict[int, Rating] = {}
+    for share in shares:
+        rating = Rating(share.row, share.final_on)
+        before = found.get(share.year)
+        if before is None or _weight(rating) > _weight(before):
+            found[share.year] = rating
+    return found
+
+
+def _attended(shares: Iterable[Attended]) -> tuple[AttendedClass, ...]:
+    return tuple(AttendedClass(one.end, one.level, one.hours) for one in shares)
 
 
 def ratings_of(worker: str, assessments: Iterable[Assessment]) -> dict[int, Rating]:

@@ -46,6 +46,19 @@ CONDITION_TITLES = {
 }
 
 
+_PRIVATE = frozenset(
+    {
+        ConditionCode.ASSESSMENTS,
+        ConditionCode.TRAINING_HOURS,
+        ConditionCode.TRAINING_SESSIONS,
+        ConditionCode.QUARTERS,
+        ConditionCode.HONOURS,
+        ConditionCode.BACKGROUND,
+        ConditionCode.BLOCKS,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyClause:
     """Where a policy says it: the version, its field, and the number's source."""
@@ -105,6 +118,17 @@ class Condition:
     def title(self) -> str:
         """Chinese name of the condition."""
         return CONDITION_TITLES[self.code]
+
+    @property
+    def discreet_words(self) -> str:
+        """The sentence for a finding: nothing of what is found where it is private.
+
+        Results of assessments, training, honours, answers and blocks stay in their
+        files (design: no message shows a value that is not known to be public).
+        """
+        if self.code in _PRIVATE:
+            return f"登记的情况没有达到：{self.required.words}"
+        return self.words
 
     @property
     def words(self) -> str:

@@ -140,8 +140,8 @@ def _case(
     registry.add(
         "case", OLD, id=CASES[n], worker=WORKER, target=target, category="secretary",
         party_organization=place[0], organization=place[1], filer={"kind": "person"},
-        policy=NEWEST_SIJIWUZHUAN if n == 3 else FIRST_SIJIWUZHUAN, accepted_on=accepted,
-        steps=taken,
+        policy=NEWEST_SIJIWUZHUAN if n == 3 else FIRST_SIJIWUZHUAN,
+        accepted_on=accepted, steps=taken,
         relaxations=["full_title"] if target == "senior" else None,
         outcome={"result": "approved", "decided_on": decided},
     )  # fmt: skip

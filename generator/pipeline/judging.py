@@ -1,0 +1,105 @@
+"""Judging: every rule on every unit, with what other units say of its workers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.findings.finding import Finding
+from generator.pipeline import products
+from generator.pipeline.facts import load_facts
+from generator.pipeline.memo import Memo, digest
+from generator.pipeline.papers import scan
+from generator.pipeline.session import Session
+from generator.pipeline.shuffle import (
+    Parcels,
+    Post,
+    parcels_digest,
+    received,
+    send,
+    still_stands,
+)
+from generator.pipeline.toolbox import Toolbox
+from generator.pipeline.workers import run_tasks
+
+_Judging = tuple[str, bytes, Parcels]
+"""A unit whose rules must run: its key, and what it has received."""
+
+
+def judge(session: Session) -> list[Finding]:
+    """Run every rule on every unit, then those on the whole index."""
+    findings = list(session.loaded.findings)
+    papers = session.loaded.papers
+    findings.extend(scan(session.toolbox.programme, session.memo, papers))
+    tasks: list[_Judging] = []
+    parcels = _shuffle(session)
+    for unit, summary in session.loaded.summaries.items():
+        own = parcels.get(unit, ())
+        key = digest(session.unit_key(summary), parcels_digest(own))
+        verdict = _kept_verdict(session, unit, key)
+        if verdict is None:
+            tasks.append((unit, key, own))
+        else:
+            findings.extend(verdict.findings)
+    for verdict in run_tasks(
+        (session.toolbox, session.memo),
+        _judge_unit,
+        tasks,
+        session.jobs,
+        lambda done, total: session.tell("检查", done, total),
+    ):
+        findings.extend(verdict.findings)
+    findings.extend(_judge_whole(session))
+    findings.sort(key=Finding.sort_key)
+    return findings
+
+
+def _shuffle(session: Session) -> dict[str, Parcels]:
+    """Send what units say of workers elsewhere; unchanged parcels stay."""
+    summaries = session.loaded.summaries
+    rosters = {unit: summary.roster for unit, summary in summaries.items()}
+    post = Post(session.memo, session.toolbox.buffer, rosters)
+    sent, tasks = [], []
+    for unit, summary in summaries.items():
+        if summary.shares_digest:
+            standing = still_stands(post, summary)
+            if standing is None:
+                tasks.append(summary)
+            else:
+                sent.append((unit, standing))
+    sent += run_tasks(post, send, tasks, session.jobs)
+    return received(sent)
+
+
+def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict | None:
+    payload = session.memo.get(f"verdicts/{unit}")
+    if payload is None:
+        return None
+    verdict = products.VERDICTS.decode(payload)
+    holds = products.still_holds(verdict, key, session.toolbox, unit)
+    return verdict if holds else None
+
+
+def _judge_whole(session: Session) -> tuple[Finding, ...]:
+    """Run the rules on the index, or take their findings from the last run."""
+    toolbox = session.toolbox
+    key = products.unit_key(
+        toolbox.standing.key, session.loaded.commons_digest, toolbox.as_of.isoformat()
+    )
+    payload = session.memo.get("verdicts/whole")
+    if payload is not None:
+        verdict = products.VERDICTS.decode(payload)
+        if verdict.key == key:
+            return verdict.findings
+    findings = tuple(toolbox.judge_whole())
+    verdict = products.Verdict(key, toolbox.standing.key, {}, findings)
+    session.memo.put("verdicts/whole", msgspec.msgpack.encode(verdict))
+    return findings
+
+
+def _judge_unit(state: tuple[Toolbox, Memo], task: _Judging) -> products.Verdict:
+    toolbox, memo = state
+    unit, key, parcels = task
+    facts = load_facts(memo, unit)
+    if facts is None:
+        raise AssertionError(unit)
+    return products.judge(toolbox, memo, facts, key, parcels)

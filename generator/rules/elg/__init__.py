@@ -1,0 +1,1 @@
+"""ELG: the conditions of application, judged by the pinned version of the policy."""
