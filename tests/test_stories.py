@@ -180,7 +180,7 @@ def test_story_2_secretary(stories: dict[str, Any]) -> None:
         if worker["id"] in [row["worker"] for row in sheet["rows"]]
     }
     assert sheets == {
-        year: "990101" if year <= 2022 else "990102" for year in range(2019, 2026)
+        year: "990101" if year <= 2022 else "990102" for year in range(2018, 2026)
     }
 
 

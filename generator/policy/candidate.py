@@ -19,7 +19,6 @@ from generator.model.shares import Attended, Rated
 from generator.policy.career import honours_of
 from generator.policy.yearly_record import AttendedClass, Rating, YearlyRecord
 
-
 _CANDIDATE = "candidate"
 
 

@@ -12,6 +12,8 @@ def calendar_of(commons: Commons) -> WorkingCalendar:
     """Return the working calendar over all years of the commons."""
     calendar = commons.derived.get(_CALENDAR)
     if not isinstance(calendar, WorkingCalendar):
-        calendar = WorkingCalendar(record.value for record in commons.calendars.values())
+        calendar = WorkingCalendar(
+            record.value for record in commons.calendars.values()
+        )
         commons.derived[_CALENDAR] = calendar
     return calendar

@@ -101,7 +101,7 @@ def _grade(registry: Registry, branch: str, organization: str) -> None:
             "basis_clause": "评聘分离",
         }],
         inspections=[
-            {"year": 2025, "outcome": "pass", "concluded_on": "2026-03-20"},
+            {"year": 2025, "outcome": "pass", "concluded_on": "2026-04-10"},
             {"year": 2026, "outcome": "exempt", "concluded_on": "2026-12-15"},
         ],
     )  # fmt: skip

@@ -102,8 +102,8 @@ def _demotion(registry: Registry, place: tuple[str, str]) -> None:
             basis_clause="年检不符合现任等级要求",
         )],
         inspections=[
-            {"year": 2023, "outcome": "pass", "concluded_on": "2024-03-20"},
-            {"year": 2024, "outcome": "pass", "concluded_on": "2025-03-20"},
+            {"year": 2023, "outcome": "pass", "concluded_on": "2024-04-11"},
+            {"year": 2024, "outcome": "pass", "concluded_on": "2025-04-11"},
             {"year": 2025, "outcome": "demote", "concluded_on": "2026-04-20"},
         ],
     )  # fmt: skip

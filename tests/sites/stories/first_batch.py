@@ -39,7 +39,7 @@ def write(registry: Registry) -> None:
         branch, organization = units[n % UNITS]
         registry.add(
             "worker", DISTRICT, id=identifier("W", f"s1/{n}"),
-            managed_by=[{"area": DISTRICT, "from": "2022-01-10"}],
+            managed_by=[{"area": DISTRICT, "from": "2018-05-01"}],
             posts=[{
                 "party_organization": branch, "organization": organization,
                 "category": category(n), "channel": channel(n), "from": "2018-05-01",
@@ -136,4 +136,8 @@ def _candidate(
             "kind": "original", "issued_on": "2022-07-21",
             "stock_no": f"HLZ-{n + 1:05d}",
         }],
+        inspections=[
+            {"year": year, "outcome": "pass", "concluded_on": f"{year + 1}-04-11"}
+            for year in (2022, 2023, 2024)
+        ],
     )  # fmt: skip

@@ -40,6 +40,7 @@ class Registry:
 
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
+        self.records: dict[str, list[Fields]] = {}
         self.serials: dict[tuple[str, int, str], dict[str, str]] = {}
 
     def add(self, kind: str, county: str | None = None, /, **fields: Any) -> Fields:
@@ -49,7 +50,13 @@ class Registry:
         if path in self.files:
             raise ValueError(f"{path} is written twice")
         self.files[path] = text_of(kind, path, record)
+        told = {name: value for name, value in record.items() if value is not None}
+        self.records.setdefault(kind, []).append(told | {"county": county})
         return record
+
+    def of(self, kind: str) -> list[Fields]:
+        """Return what was written of a kind, with the county of its path."""
+        return list(self.records.get(kind, ()))
 
     def number(self, area: str, year: int, grade: str, holder: str) -> str:
         """Take the next serial of an area, year and grade for a grade's id."""

@@ -107,11 +107,17 @@ def _worker(
         dossier=[{"section": "work", "custodian": "石桥县委组织部",
                   "updated_on": "2026-06-20"}],
     )  # fmt: skip
+    branches = {OLD: first[0], NEW: second[0]}
     for area, colleagues in COLLEAGUES.items():
         for colleague in colleagues:
             registry.add(
                 "worker", area, id=colleague,
                 managed_by=[{"area": area, "from": "2018-06-01"}],
+                posts=[{
+                    "party_organization": branches[area], "category": "secretary",
+                    "channel": "internal_selection", "from": "2018-06-01",
+                    "elected_on": "2018-06-01",
+                }],
             )  # fmt: skip
 
 
@@ -198,7 +204,7 @@ def _grades(
 
 def _inspections(*years: int) -> list[Fields]:
     return [
-        {"year": year, "outcome": "pass", "concluded_on": f"{year + 1}-03-20"}
+        {"year": year, "outcome": "pass", "concluded_on": f"{year + 1}-04-11"}
         for year in years
     ]
 

@@ -12,6 +12,7 @@ from tests.sites.stories import (
     ground,
     objection,
     secretary,
+    years,
 )
 from tests.sites.stories.paper import REGISTRY, ROOT, Registry
 
@@ -21,6 +22,7 @@ def stories() -> Registry:
     registry = Registry()
     for story in (first_batch, secretary, contract, demotion, objection):
         story.write(registry)
+    years.fill(registry)
     ground.lay(registry)
     registry.close_numbers()
     return registry
