@@ -84,7 +84,7 @@ def _test(registry: Registry) -> None:
     for case in registry.of("case"):
         days = [s["done_on"] for s in case["steps"] if s["step"] == "training_test"]
         day = days[0] if days else sittings[case["batch"]]
-        area: str = areas.get(case["id"], case["county"])
+        area = str(areas.get(case["id"]) or case["county"])
         held[area, day].append(case["worker"])
     for (area, day), people in sorted(held.items()):
         level = "city" if area.endswith("00") else "county"
