@@ -64,7 +64,18 @@ def read(folder: Path, expand: Mapping[str, str] | None = None) -> dict[str, str
 
 def load(texts: Mapping[str, str]) -> Registry:
     """Make a registry of texts by path; what is no record is kept as text alone."""
-    records = tuple(_records(texts))
+    sources = tuple(_source(path, text) for path, text in texts.items())
+    return _registry(tuple(_records(texts)), sources)
+
+
+def assemble(values: Mapping[str, dict[str, Any]]) -> Registry:
+    """Make a registry of plain fields by path."""
+    return _registry(tuple(_record(path, value) for path, value in values.items()), ())
+
+
+def _registry(
+    records: tuple[Record[Struct], ...], texts: tuple[SourceText, ...]
+) -> Registry:
     commons = commons_of(records)
     buffer, duplicates = build_index(
         (key, record.path, ENCODER.encode(card_of(record, unit_of(record.path))))
@@ -74,7 +85,7 @@ def load(texts: Mapping[str, str]) -> Registry:
     pinned = commons.settings.value.as_of if commons.settings else None
     return Registry(
         records,
-        tuple(_source(path, text) for path, text in texts.items()),
+        texts,
         commons,
         buffer,
         duplicates,
@@ -122,7 +133,13 @@ def _records(texts: Mapping[str, str]) -> Iterator[Record[Struct]]:
             continue
         value, faults = parse(text.encode(), kind.maximum_bytes, kind.maximum_nodes)
         assert value is not None, (path, faults)
-        yield Record(path, kind.name, msgspec.convert(value, KINDS[kind.name].type))
+        yield _record(path, value)
+
+
+def _record(path: str, value: dict[str, Any]) -> Record[Struct]:
+    kind = kind_of(path)
+    assert kind is not None, path
+    return Record(path, kind.name, msgspec.convert(value, KINDS[kind.name].type))
 
 
 def _source(path: str, text: str) -> SourceText:

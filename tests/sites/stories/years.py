@@ -78,8 +78,11 @@ def _test(registry: Registry) -> None:
         for sitting in batch["sittings"]
         if sitting["kind"] == "written_test"
     }
-    areas: dict[str, str] = {grade["case"]: grade["issuer"] for grade in registry.of("grade")
-             if "case" in grade}  # fmt: skip
+    areas: dict[str, str] = {
+        grade["case"]: grade["issuer"]
+        for grade in registry.of("grade")
+        if "case" in grade
+    }
     held: dict[tuple[str, str], list[str]] = defaultdict(list)
     for case in registry.of("case"):
         days = [s["done_on"] for s in case["steps"] if s["step"] == "training_test"]
