@@ -171,7 +171,9 @@ def test_words_are_civil_and_whole(html: dict[str, str]) -> None:
         text = text_of(page)
         for word in BLUNT:
             assert word not in text, (path, word)
-        assert not re.search(r"[\u4e00-\u9fff][,;:?!()]", text), path
+        # The English page sets Chinese terms among English words.
+        if path != "en/index.html":
+            assert not re.search(r"[\u4e00-\u9fff][,;:?!()]", text), path
         assert not re.search(r"。。|，，|，。|；。|：。|、。|、，", text), path
 
 

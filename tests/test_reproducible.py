@@ -172,11 +172,14 @@ def test_without_a_day_the_day_in_china_counts(
     assert run.build(place, order).as_of.isoformat() == "2026-12-21"
 
 
-def test_the_commit_stands_in_one_file_only(small: Path, tmp_path: Path) -> None:
+def test_the_commit_stands_in_its_file_and_on_the_status_page_only(
+    small: Path, tmp_path: Path
+) -> None:
     assert not build(small, tmp_path / "a").failed
     assert not build(small, tmp_path / "b", revision="0123abcd", sequence=9).failed
     plain, marked = digests(tmp_path / "a"), digests(tmp_path / "b")
-    assert {path for path in plain if plain[path] != marked[path]} == {"build.json"}
+    changed = {path for path in plain if plain[path] != marked[path]}
+    assert changed == {"build.json", "status/index.html"}
 
 
 def test_moving_the_project_keeps_its_site_standing(

@@ -14,6 +14,6 @@ class SiteContext:
     site: PublicSite
     handbook_urls: tuple[str, ...] = ()
     revision: str | None = None
-    """The commit that was built; it may stand in `/build.json` only."""
+    """The commit that was built: in `/build.json` and on the status page only."""
     sequence: int | None = None
     """The number of this publication; likewise."""

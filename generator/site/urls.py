@@ -10,6 +10,11 @@ DATA = "data/"
 HANDBOOK = "handbook/"
 VERIFY = "verify/"
 NOT_FOUND = "404.html"
+HELP = "help/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "accessibility/"
+STATUS = "status/"
+ENGLISH = "en/"
 
 
 def certificate(number: str) -> str:
