@@ -28,7 +28,7 @@ def calendar_pages(calendars: Iterable[Calendar]) -> dict[str, str]:
 
 def _year(calendar: Calendar) -> str:
     rows = [
-        f"| {plain(first.name)} | {_day(first.date)}至{_day(last.date)} "
+        f"| {plain(first.name)} | {_day(first.date)}至 {_day(last.date)} "
         f"| {(last.date - first.date).days + 1} |"
         if first != last
         else f"| {plain(first.name)} | {_day(first.date)} | 1 |"
