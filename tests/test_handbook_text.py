@@ -34,6 +34,16 @@ def test_headings_of_hand_written_pages_have_addresses_of_their_own() -> None:
                 assert re.search(r" \{#[a-z][a-z0-9-]*\}$", line), f"{path}: {line}"
 
 
+def test_numbers_in_clauses_are_never_typed() -> None:
+    """The full marks of a test are all that no policy states."""
+    typed: list[tuple[str, str]] = []
+    for path in sorted((PROJECT / "docs").glob("*/[0-9]*/*.md")):
+        text = re.sub(r"\[\[[^\]]*\]\]|\{#[a-z0-9-]+\}", "", path.read_text("utf-8"))
+        text = re.sub(r"\]\([^)]*\)|^[0-9]\. \[", "", text, flags=re.MULTILINE)
+        typed += [(path.name, found) for found in re.findall("[0-9]+", text)]
+    assert typed == [("certification.md", "100"), ("training.md", "100")]
+
+
 FIGURES = figures_of(FOUR_GRADES)
 
 
