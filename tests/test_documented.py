@@ -9,6 +9,7 @@ import pytest
 
 from generator.findings.clauses import citation
 from generator.rulebook import Rule, discover
+from tests.candidates import FOUR_GRADES, RED_COLLAR
 
 PROJECT = Path(__file__).parents[1]
 RULES = discover().rules
@@ -62,6 +63,12 @@ def test_the_name_is_that_of_the_file(rule: Rule) -> None:
 def test_the_clause_stands_in_the_handbook(rule: Rule) -> None:
     assert f"a{rule.clause.article}" in anchors(rule.clause.chapter)
     assert citation(rule.clause).removesuffix("。") in sections(rule)["依据"]
+
+
+@each_rule
+def test_the_topic_is_one_on_which_a_policy_has_an_article(rule: Rule) -> None:
+    topics = set(FOUR_GRADES.articles) | set(RED_COLLAR.articles)
+    assert rule.topic is None or rule.topic in topics
 
 
 @each_rule

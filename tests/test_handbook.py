@@ -15,30 +15,22 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.findings.finding import Clause, Severity
-from generator.handbook.build import (
-    HandbookFailed,
-    build_handbook,
-    chapter_titles,
-    inputs_digest,
-)
-from generator.handbook.config import HandbookSite
-from generator.handbook.rule_pages import article_title, rule_pages
-from generator.rulebook import Rule
+from generator.findings.clauses import article
+from generator.findings.finding import Clause
+from generator.handbook.build import build_handbook, inputs_digest
+from generator.handbook.contents import Contents
+from generator.handbook.failure import HandbookFailed
+from tests.handbooks import PROJECT, SITE, build, only_rules, rule
 
-PROJECT = Path(__file__).parents[1]
-SITE = HandbookSite(
-    title="示例省党务工作者登记",
-    site_url="https://register.example/sub/",
-    as_of=date(2026, 6, 30),
-    sample=True,
-    operator="示例省两新工委",
-    landline="0999-1234567",
-)
 CHAPTERS = {
-    "sijiwuzhuan/2023.1": "entry training certification assessment benefits",
-    "honglingrenzheng/2022.1": "pool certification review incentives growth",
+    "sijiwuzhuan": "entry training certification assessment benefits numbers",
+    "honglingrenzheng": "pool certification review incentives growth numbers",
 }
+VERSIONS = {
+    "sijiwuzhuan": ("2026.1", "2023.1"),
+    "honglingrenzheng": ("2025.1", "2022.1"),
+}
+NOTHING = Contents({})
 MENU = {
     "查证书": "verify/",
     "查人员": "registry/",
@@ -47,24 +39,6 @@ MENU = {
     "政策手册": "handbook/",
     "数据": "data/",
 }
-
-
-def rule(code: str, clause: Clause, **changes: str) -> Rule:
-    plain_rule = Rule(
-        code=code,
-        name="some-fault",
-        title="日期写法不符",
-        severity=Severity.ERROR,
-        clause=clause,
-        topic=None,
-        since="2026.1",
-        documentation="日期应当按“年-月-日”书写。\n\nWhy\n\n便于核对。",
-        subject="Record",
-        kind=None,
-        check=None,
-        explain=None,
-    )
-    return dataclasses.replace(plain_rule, **changes)  # type: ignore[arg-type]
 
 
 HOSTILE_TITLE = "&lt;/title&gt;&lt;script&gt;x()&lt;/script&gt;<img src=x onerror=x()>"
@@ -105,16 +79,9 @@ def html_files(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def build(project: Path, folder: Path, site: HandbookSite = SITE) -> Path:
-    target = folder / "site" / "handbook"
-    pages = rule_pages(RULES, chapter_titles(project))
-    build_handbook(project, folder / "build", target, pages, site)
-    return target
-
-
 @pytest.fixture(scope="module")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(PROJECT, tmp_path_factory.mktemp("handbook"))
+    return build(PROJECT, tmp_path_factory.mktemp("handbook"), rules=RULES)
 
 
 @pytest.fixture
@@ -137,24 +104,35 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_every_article_of_the_record_rules_has_its_anchor(handbook: Path) -> None:
     page = (handbook / "records/index.html").read_text("utf-8")
     headings = re.findall(r'<h2 id="([^"]+)">([^\s　<]+)', page)
-    assert headings == [
-        (f"a{number}", article_title(number)) for number in range(1, 21)
-    ]
+    assert headings == [(f"a{number}", article(number)) for number in range(1, 21)]
 
 
-def test_every_chapter_has_its_address(tmp_path: Path, handbook: Path) -> None:
+def test_every_chapter_of_every_version_has_its_address(
+    tmp_path: Path, handbook: Path
+) -> None:
     expected = {"handbook/", "handbook/records/", "handbook/rules/"}
+    expected |= {"handbook/calendars/"}
     expected |= {f"handbook/rules/{one.code}/" for one in RULES}
-    for version, chapters in CHAPTERS.items():
-        expected.add(f"handbook/{version}/")
-        expected |= {f"handbook/{version}/{chapter}/" for chapter in chapters.split()}
+    for profile, chapters in CHAPTERS.items():
+        for version in VERSIONS[profile]:
+            folder = f"handbook/{profile}/{version}/"
+            expected.add(folder)
+            expected |= {f"{folder}{chapter}/" for chapter in chapters.split()}
+    found = {
+        f"{path.parent.relative_to(handbook.parent)}/"
+        for path in handbook.rglob("index.html")
+    }
+    assert found == expected
     urls = build_handbook(
-        PROJECT, tmp_path / "b", tmp_path / "t", rule_pages(RULES), SITE
+        PROJECT, tmp_path / "b", tmp_path / "t", only_rules(RULES[0]), SITE
     )
-    assert set(urls) == expected
-    assert list(urls) == sorted(urls)
-    for url in expected:
-        assert (handbook.parent / url / "index.html").is_file()
+    assert urls == (
+        "handbook/",
+        "handbook/calendars/",
+        "handbook/records/",
+        "handbook/rules/",
+        "handbook/rules/FMT001/",
+    )
 
 
 def scripts(page: str) -> list[str]:
@@ -217,7 +195,9 @@ def test_the_menu_of_the_register_is_on_every_page(handbook: Path) -> None:
 
 
 def test_sample_data_is_marked_only_when_it_is(handbook: Path, tmp_path: Path) -> None:
-    real = build(PROJECT, tmp_path, dataclasses.replace(SITE, sample=False))
+    real = build(
+        PROJECT, tmp_path, dataclasses.replace(SITE, sample=False), rules=RULES
+    )
     for path in html_files(handbook):
         assert "示例数据" in path.read_text("utf-8")
     for path in html_files(real):
@@ -237,13 +217,14 @@ def test_same_input_same_bytes(
     for name, value in surroundings.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
-    assert tree(build(project, tmp_path / "elsewhere")) == tree(handbook)
+    assert tree(build(project, tmp_path / "elsewhere", rules=RULES)) == tree(handbook)
 
 
 def test_a_page_that_is_gone_leaves_no_trace(project: Path, tmp_path: Path) -> None:
-    target = build(project, tmp_path)
-    build_handbook(project, tmp_path / "build", target, {}, SITE)
+    target = build(project, tmp_path, rules=RULES)
+    build_handbook(project, tmp_path / "build", target, only_rules(), SITE)
     assert not (target / "rules/FMT001").exists()
+    assert not (target / "sijiwuzhuan").exists()
 
 
 def test_the_register_keeps_its_own_map_and_404(handbook: Path) -> None:
@@ -271,10 +252,10 @@ def test_only_regular_files_are_published(
         shutil.rmtree(project / "docs")
         (project / "docs").symlink_to(PROJECT / "docs")
     with pytest.raises(HandbookFailed, match="符号链接"):
-        build_handbook(project, tmp_path / "b", tmp_path / "t", {}, SITE)
+        build_handbook(project, tmp_path / "b", tmp_path / "t", NOTHING, SITE)
     assert not (tmp_path / "t").exists()
     with pytest.raises(HandbookFailed, match="符号链接"):
-        inputs_digest(project, {}, SITE)
+        inputs_digest(project, NOTHING, SITE)
 
 
 def test_a_rule_has_a_page_with_title_and_clause(handbook: Path) -> None:
@@ -289,13 +270,6 @@ def test_a_rule_has_a_page_with_title_and_clause(handbook: Path) -> None:
     assert '<a href="FMT001/">FMT001</a>' in index
     assert index.index("FMT001") < index.index("CRT012") < index.index("PRV002")
     assert "提醒" in index
-
-
-def test_a_clause_of_a_policy_is_named_by_its_chapter() -> None:
-    clause = Clause("sijiwuzhuan/2023.1/certification", 14)
-    page = rule_pages([rule("CRT001", clause)], chapter_titles(PROJECT))
-    link = "[“专职资格认证”第十四条](../sijiwuzhuan/2023.1/certification.md#a14)"
-    assert link in page["rules/CRT001.md"]
 
 
 def test_text_of_a_rule_cannot_act(handbook: Path) -> None:
@@ -341,14 +315,14 @@ def test_a_broken_link_is_told_in_the_words_of_mkdocs(
     with (project / "docs/index.md").open("a", encoding="utf-8") as page:
         page.write(addition)
     with pytest.raises(HandbookFailed) as failure:
-        build_handbook(project, tmp_path / "b", tmp_path / "t", {}, SITE)
+        build_handbook(project, tmp_path / "b", tmp_path / "t", NOTHING, SITE)
     assert words in str(failure.value)
     assert "index.md" in str(failure.value)
     assert "Traceback" not in str(failure.value)
 
 
 def test_a_rule_whose_clause_is_gone_stops_the_build(tmp_path: Path) -> None:
-    pages = rule_pages([rule("REF009", Clause("records", 21))])
+    pages = only_rules(rule("REF009", Clause("records", 21)))
     with pytest.raises(HandbookFailed, match="a21"):
         build_handbook(PROJECT, tmp_path / "b", tmp_path / "t", pages, SITE)
 
@@ -381,9 +355,10 @@ def test_chinese_words_are_found(handbook: Path) -> None:
 
 
 def test_the_digest_tells_every_input(project: Path) -> None:
-    pages = {"rules/index.md": "x"}
-    seen = [inputs_digest(project, pages, SITE), inputs_digest(project, {}, SITE)]
-    assert inputs_digest(project, dict(pages), SITE) == seen[0]
+    pages = Contents({"rules/index.md": "x"})
+    seen = [inputs_digest(project, pages, SITE), inputs_digest(project, NOTHING, SITE)]
+    assert inputs_digest(project, Contents({**pages.pages}), SITE) == seen[0]
+    seen.append(inputs_digest(project, Contents(pages.pages, ("index.md",)), SITE))
     other = dataclasses.replace(SITE, as_of=date(2026, 7, 1))
     seen.append(inputs_digest(project, pages, other))
     (project / "docs/index.md").rename(project / "docs/other.md")

@@ -17,6 +17,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.handbook.config import HandbookSite, config_text
+from generator.handbook.contents import Contents
+from generator.handbook.failure import HandbookFailed
+from generator.handbook.files import files_below, is_chapter
 from generator.site.urls import HANDBOOK
 
 _THEME = Path(__file__).parent / "theme"
@@ -43,21 +46,7 @@ _UNWANTED = (
 _PATIENCE = 300
 
 
-class HandbookFailed(Exception):
-    """The handbook could not be built; the text says why, in MkDocs' own words."""
-
-
-def chapter_titles(project: Path) -> dict[str, str]:
-    """Title of every chapter below `docs/`, by its path without the ending."""
-    titles: dict[str, str] = {}
-    for name, path in _sources(project / "docs"):
-        first = path.read_text("utf-8").partition("\n")[0] if _is_page(name) else ""
-        if first.startswith("# "):
-            titles[name.removesuffix(".md")] = first[2:].partition(" {#")[0].strip()
-    return titles
-
-
-def inputs_digest(project: Path, pages: Mapping[str, str], site: HandbookSite) -> str:
+def inputs_digest(project: Path, contents: Contents, site: HandbookSite) -> str:
     """Digest of everything that decides the handbook's bytes."""
     digest = hashlib.sha256()
 
@@ -68,12 +57,12 @@ def inputs_digest(project: Path, pages: Mapping[str, str], site: HandbookSite) -
 
     for tool in _TOOLS:
         add(tool, version(tool).encode())
-    add("site", config_text("", site).encode())
+    add("site", config_text("", site, contents.nav).encode())
     add("mkdocs.yml", (project / "mkdocs.yml").read_bytes())
     for folder in (project / "docs", _THEME):
-        for name, path in _sources(folder):
+        for name, path in files_below(folder):
             add(f"{folder.name}/{name}", path.read_bytes())
-    for name, text in sorted(pages.items()):
+    for name, text in sorted(contents.pages.items()):
         add(f"page/{name}", text.encode())
     return digest.hexdigest()
 
@@ -82,51 +71,35 @@ def build_handbook(
     project: Path,
     build_dir: Path,
     target: Path,
-    pages: Mapping[str, str],
+    contents: Contents,
     site: HandbookSite,
 ) -> tuple[str, ...]:
     """Build the handbook into `target`; the addresses of its pages, site-relative.
 
-    `pages` are generated Markdown by path below `docs/`; one that has a
-    hand-written page of the same name continues it. Raises HandbookFailed.
+    A generated page that has a hand-written one of the same name continues it; the
+    chapters of policies are all generated. Raises HandbookFailed.
     """
     build_dir.mkdir(parents=True, exist_ok=True)
     _copy(project / "docs", build_dir / "docs")
     _copy(_THEME, build_dir / "theme")
-    _write_pages(build_dir / "docs", pages)
+    _write_pages(build_dir / "docs", contents.pages)
     config = build_dir / "mkdocs.yml"
     inherit = os.path.relpath((project / "mkdocs.yml").resolve(), build_dir.resolve())
-    config.write_text(config_text(Path(inherit).as_posix(), site), encoding="utf-8")
+    config.write_text(
+        config_text(Path(inherit).as_posix(), site, contents.nav), encoding="utf-8"
+    )
     _run_mkdocs(config, target.resolve(), site)
     _prune(target)
     return tuple(sorted(_urls(target)))
 
 
-def _is_page(name: str) -> bool:
-    return name.endswith(".md")
-
-
-def _sources(folder: Path, prefix: str = "") -> Iterator[tuple[str, Path]]:
-    """Files of a folder by relative name, sorted; only regular files and folders."""
-    if folder.is_symlink():
-        raise HandbookFailed(f"{folder.name} 是符号链接，请改为普通文件夹。")
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _sources(Path(entry.path), f"{name}/")
-        elif entry.is_file(follow_symlinks=False):
-            yield name, Path(entry.path)
-        else:
-            raise HandbookFailed(
-                f"手册文件 {name!r} 是符号链接或者特殊文件，请换成普通文件。"
-            )
-
-
 def _copy(source: Path, target: Path) -> None:
-    """Make a folder hold exactly the regular files of another."""
+    """Make a folder hold exactly the regular files of another, chapters apart."""
     if target.exists():
         shutil.rmtree(target)
-    for name, path in _sources(source):
+    for name, path in files_below(source):
+        if is_chapter(name):
+            continue
         copy = target / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -23,11 +24,11 @@ class HandbookSite:
     landline: str
 
 
-def config_text(inherit: str, site: HandbookSite) -> str:
+def config_text(inherit: str, site: HandbookSite, nav: Sequence[object] = ()) -> str:
     """Text of the generated `mkdocs.yml`, which stands beside `docs` and `theme`.
 
-    `inherit` is the relative path of the project's own `mkdocs.yml`. Strings are
-    written as JSON, which YAML reads as it is.
+    `inherit` is the relative path of the project's own `mkdocs.yml`, `nav` the menu.
+    Strings are written as JSON, which YAML reads as it is.
     """
     address = quote(f"{site.site_url.rstrip('/')}/{HANDBOOK}", safe=":/%[]@~-._")
     register = {
@@ -46,6 +47,8 @@ def config_text(inherit: str, site: HandbookSite) -> str:
         "extra:",
         f"  register: {_json(register)}",
     ]
+    if nav:
+        lines.append(f"nav: {_json(list(nav))}")
     return "\n".join(lines) + "\n"
 
 

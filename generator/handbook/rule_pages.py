@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from generator.findings.clauses import article
 from generator.findings.finding import Clause, Severity
 from generator.handbook.escaping import plain, prose
+from generator.handbook.policy_pages import clause_links
+from generator.handbook.versions import Stage, Version
 from generator.rulebook import Rule
 
 INDEX = "rules/index.md"
@@ -39,30 +42,27 @@ _SECTIONS = {
     "mend it": "怎样改",
     "clause": "依据",
 }
-_RECORDS_TITLE = "《登记数据规范》"
+_Cited = tuple[Version, Mapping[str, str]]
+"""A version and the links to its articles, by topic."""
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
-_DIGITS = "零一二三四五六七八九"
 
 
 def rule_pages(
-    rules: Iterable[Rule], chapter_titles: Mapping[str, str] | None = None
+    rules: Iterable[Rule], versions: Iterable[Version] = ()
 ) -> dict[str, str]:
     """Markdown by path below docs/: the index table and a page for every rule.
 
-    `chapter_titles` names the chapters of policies (`<profile>/<version>/<chapter>`).
+    A rule with a topic also cites the article of every policy version with chapters
+    that is in force or yet to come.
     """
-    titles = chapter_titles or {}
+    cited = [
+        (version, clause_links(version.policy, f"../{version.folder}/"))
+        for version in versions
+        if version.stage is not Stage.PAST and version.chapters_from is not None
+    ]
     ordered = sorted(rules, key=_order)
-    pages = {f"rules/{rule.code}.md": _page(rule, titles) for rule in ordered}
-    return {INDEX: _index(ordered, titles), **pages}
-
-
-def article_title(number: int) -> str:
-    """Name of an article as laws write it: 第十四条."""
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    tail = _DIGITS[ones] if ones or not tens else ""
-    return f"第{head}{tail}条" if number < 100 else f"第{number}条"  # noqa: PLR2004
+    pages = {f"rules/{rule.code}.md": _page(rule, cited) for rule in ordered}
+    return {INDEX: _index(ordered), **pages}
 
 
 def _order(rule: Rule) -> tuple[int, str]:
@@ -71,14 +71,14 @@ def _order(rule: Rule) -> tuple[int, str]:
     return known.index(group) if group in _GROUPS else len(known), rule.code
 
 
-def _index(rules: list[Rule], titles: Mapping[str, str]) -> str:
+def _index(rules: list[Rule]) -> str:
     blocks: list[str] = []
     for group, members in groupby(rules, key=lambda rule: rule.code[:3]):
         title = _GROUPS.get(group, plain(group))
         heading = f"## {title}（{plain(group)}） {{#{group.lower()}}}"
         rows = [
             f"| [{rule.code}]({rule.code}.md) | {plain(rule.title)} "
-            f"| {_SEVERITIES[rule.severity]} | {_clause(rule.clause, titles)} |"
+            f"| {_SEVERITIES[rule.severity]} | {_clause(rule.clause)} |"
             for rule in members
         ]
         table = ["| 代码 | 规则 | 级别 | 依据 |", "| --- | --- | --- | --- |", *rows]
@@ -86,14 +86,15 @@ def _index(rules: list[Rule], titles: Mapping[str, str]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _page(rule: Rule, titles: Mapping[str, str]) -> str:
+def _page(rule: Rule, cited: Iterable[_Cited]) -> str:
     lines = [
         f"# {rule.code}　{plain(rule.title)} {{#rule}}",
         "",
         "| 项目 | 内容 |",
         "| --- | --- |",
         f"| 级别 | {_SEVERITIES[rule.severity]} |",
-        f"| 依据 | {_clause(rule.clause, titles)} |",
+        f"| 依据 | {_clause(rule.clause)} |",
+        *(f"| 办法条款 | {link} |" for link in _articles(rule, cited)),
         f"| 起用版本 | {plain(rule.since)} |",
         "",
         _body(rule.documentation),
@@ -103,14 +104,21 @@ def _page(rule: Rule, titles: Mapping[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _clause(clause: Clause, titles: Mapping[str, str]) -> str:
+def _clause(clause: Clause) -> str:
     """Link that MkDocs verifies: the page and the article's anchor must exist."""
-    if clause.chapter == "records":
-        name = _RECORDS_TITLE
-    else:
-        name = f"“{plain(titles.get(clause.chapter, clause.chapter))}”"
     target = f"../{clause.chapter}.md#a{clause.article}"
-    return f"[{name}{article_title(clause.article)}]({target})"
+    return f"[《{plain(clause.document)}》{article(clause.article)}]({target})"
+
+
+def _articles(rule: Rule, cited: Iterable[_Cited]) -> Iterator[str]:
+    """The article of each policy version on the rule's topic, as a link."""
+    for version, links in cited:
+        if rule.topic is not None and rule.topic in links:
+            policy = version.policy
+            named = (
+                f"{plain(version.scheme)}：《{plain(policy.title)}》{policy.version} 版"
+            )
+            yield f"{named}{links[rule.topic]}"
 
 
 def _body(documentation: str) -> str:

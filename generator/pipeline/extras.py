@@ -9,13 +9,12 @@ import msgspec
 from msgspec import Struct
 
 from generator.handbook.build import (
-    HandbookFailed,
     build_handbook,
-    chapter_titles,
     inputs_digest,
 )
 from generator.handbook.config import HandbookSite
-from generator.handbook.rule_pages import rule_pages
+from generator.handbook.contents import Material, contents
+from generator.handbook.failure import HandbookFailed
 from generator.pipeline.memo import Memo
 from generator.pipeline.settings import CannotRun
 from generator.pipeline.toolbox import Toolbox
@@ -47,8 +46,8 @@ def write_handbook(toolbox: Toolbox, memo: Memo, writer: Writer) -> tuple[str, .
     project = toolbox.place.project
     site = _site(toolbox)
     try:
-        pages = rule_pages(toolbox.programme.rulebook.rules, chapter_titles(project))
-        key = inputs_digest(project, pages, site)
+        made_of = contents(project, _material(toolbox))
+        key = inputs_digest(project, made_of, site)
         payload = memo.get("handbook/made")
         if payload is not None:
             standing = _DECODER.decode(payload)
@@ -57,11 +56,11 @@ def write_handbook(toolbox: Toolbox, memo: Memo, writer: Writer) -> tuple[str, .
         target = toolbox.place.build / "handbook" / "site"
         shutil.rmtree(target, ignore_errors=True)
         urls = build_handbook(
-            project, toolbox.place.build / "handbook", target, pages, site
+            project, toolbox.place.build / "handbook", target, made_of, site
         )
     except HandbookFailed as error:
         message = f"政策手册没有生成：{error}"
-        hint = "请按上面的提示修改 docs 或 mkdocs.yml；现有站点没有改动。"
+        hint = "请按上面的提示修改 docs、政策数据或 mkdocs.yml；现有站点没有改动。"
         raise CannotRun(message, hint) from error
     made = tuple(_copy(target, writer))
     memo.put(
@@ -81,6 +80,16 @@ def _copy(target: Path, writer: Writer) -> list[Made]:
         for path in sorted(target.rglob("*"))
         if path.is_file()
     ]
+
+
+def _material(toolbox: Toolbox) -> Material:
+    commons = toolbox.commons
+    return Material(
+        rules=toolbox.programme.rulebook.rules,
+        policies=tuple(record.value for record in commons.policies.values()),
+        calendars=tuple(record.value for record in commons.calendars.values()),
+        as_of=toolbox.as_of,
+    )
 
 
 def _site(toolbox: Toolbox) -> HandbookSite:

@@ -1,0 +1,135 @@
+"""What the handbook holds: its generated pages and its menu.
+
+Touches `docs/` (reads).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.handbook.calendar_pages import CALENDARS, calendar_pages
+from generator.handbook.chapters import (
+    INDEX,
+    NUMBERS,
+    chapter_pages,
+    read_chapters,
+    with_standing,
+)
+from generator.handbook.escaping import plain
+from generator.handbook.files import files_below, is_chapter, is_page, title_of
+from generator.handbook.policy_pages import numbers_page
+from generator.handbook.rule_pages import INDEX as RULES
+from generator.handbook.rule_pages import rule_pages
+from generator.handbook.versions import Version, all_versions
+from generator.model.kinds.office import Calendar
+from generator.model.kinds.policy import Policy
+from generator.rulebook import Rule
+
+NavItem: TypeAlias = "str | dict[str, str | list[NavItem]]"
+"""An entry of the menu: a page, or a name with a page or with entries below it."""
+
+_ARTICLE = re.compile(r"\{#a([0-9]+)\}")
+_OPENING = "总则"
+_NUMBERS = "各项数值"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Generated Markdown by path below `docs/`, and the menu of the whole."""
+
+    pages: Mapping[str, str]
+    nav: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the generated pages are made from."""
+
+    rules: tuple[Rule, ...]
+    policies: tuple[Policy, ...]
+    calendars: tuple[Calendar, ...]
+    as_of: date
+
+
+def contents(project: Path, material: Material) -> Contents:
+    """Make every generated page; raises HandbookFailed for a wrong placeholder."""
+    texts = read_chapters(project)
+    titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
+    versions = all_versions(material.policies, titles, material.as_of)
+    chapters = chapter_pages(texts, versions)
+    pages = {
+        INDEX: _policies(versions),
+        **calendar_pages(material.calendars),
+        **chapters,
+        **{
+            f"{one.folder}/{NUMBERS}": with_standing(numbers_page(one), NUMBERS, one)
+            for one in versions
+        },
+        **rule_pages(material.rules, versions),
+    }
+    return Contents(pages, tuple(_nav(project, versions, chapters, titles)))
+
+
+def _policies(versions: Iterable[Version]) -> str:
+    """The section of the first page that leads to the policies."""
+    lines = ["## 认证办法 {#policies}", ""]
+    rows = [
+        f"| {plain(one.scheme)} | [{one.policy.version} 版]({one.folder}/{INDEX}) "
+        f"| {one.stage.value} | {one.days} |"
+        for one in versions
+    ]
+    if rows:
+        lines += ["| 办法 | 版本 | 状态 | 施行 |", "| --- | --- | --- | --- |", *rows]
+    else:
+        lines.append("登记库中尚没有政策。")
+    return "\n".join(lines) + "\n"
+
+
+def _nav(
+    project: Path,
+    versions: Iterable[Version],
+    chapters: Mapping[str, str],
+    titles: Mapping[str, str],
+) -> Iterator[NavItem]:
+    """First page, policies, other pages by hand, calendars, rules."""
+    yield INDEX
+    for scheme, group in groupby(versions, key=lambda one: one.policy.profile):
+        own = list(group)
+        name = plain(own[0].scheme) or scheme
+        yield {name: [{one.label: _chapters(one, chapters, titles)} for one in own]}
+    for name, _ in files_below(project / "docs"):
+        by_hand = is_page(name) and not is_chapter(name)
+        if by_hand and name not in (INDEX, CALENDARS) and not name.startswith("rules/"):
+            yield name
+    yield CALENDARS
+    yield RULES
+
+
+def _chapters(
+    version: Version, chapters: Mapping[str, str], titles: Mapping[str, str]
+) -> list[NavItem]:
+    folder = f"{version.folder}/"
+    listed: list[NavItem] = [{_OPENING: f"{folder}{INDEX}"}]
+    named = {
+        name: titles[f"{version.policy.profile}/{version.chapters_from}/{chapter}"]
+        for name in chapters
+        if name.startswith(folder)
+        and (chapter := name.removeprefix(folder).removesuffix(".md")) != "index"
+    }
+    ordered = sorted(named, key=lambda name: _first_article(chapters[name]))
+    listed += [{plain(named[name]) or name: name} for name in ordered]
+    listed.append({_NUMBERS: f"{folder}{NUMBERS}"})
+    return listed
+
+
+def _first_article(text: str) -> tuple[int, str]:
+    """Chapters stand in the order of their articles; those without any come last."""
+    found = _ARTICLE.search(text)
+    return (int(found[1]), "") if found else (sys.maxsize, text)
