@@ -143,6 +143,10 @@ class Rulebook:
         """Return the rule with this code, if there is one."""
         return self._by_code.get(code)
 
+    def titles(self) -> dict[str, str]:
+        """Title of every rule by its code."""
+        return {rule.code: rule.title for rule in self.rules}
+
     def check_record(
         self, record: Record[Struct], context: Context
     ) -> Iterator[Judged]:

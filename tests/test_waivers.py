@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.findings.finding import Clause, Finding, Position, Severity
@@ -18,6 +19,11 @@ from generator.findings.waivers import (
     WaiverState,
     may_be_waived,
 )
+from generator.model.commons import Commons
+from generator.model.kinds.office import Waiver
+from generator.model.record import Record
+from generator.publication.public import PublicWaiver
+from generator.publication.waivers import waivers_of
 from tests.builds import PROJECT, check, hongling, project_at
 
 CASE = "cases/990101/2025/2N/C2N9E27VNYY.yml"
@@ -189,3 +195,65 @@ def test_what_is_set_aside_is_counted_below_the_paths_asked_for(project: Path) -
     registry = project / "registry"
     assert waived() == waived(registry / "cases") > 0
     assert waived(registry / "areas") == 0
+
+
+def waiver(**changes: object) -> Record[Waiver]:
+    value = Waiver(
+        id="XM4KJGQB1A4",
+        rule="ELG001",
+        record=CASE,
+        reason="材料在途",
+        approved_by="示例委",
+        document_no="示例函〔2026〕3号",
+        approved_on=START,
+        until=UNTIL,
+    )
+    value = msgspec.structs.replace(value, **changes)
+    return Record(f"waivers/{value.id}.yml", "waiver", value)
+
+
+def public(day: date, *records: Record[Waiver]) -> tuple[PublicWaiver, ...]:
+    return waivers_of(Commons(None, waivers=records), day, {"ELG001": "不符合条件"})
+
+
+def test_the_public_sees_all_but_the_path() -> None:
+    (shown,) = public(UNTIL, waiver())
+    assert (shown.kind_title, shown.record) == ("申报件", "C2N9E27VNYY")
+    assert (shown.rule_title, shown.state) == ("不符合条件", "in_force")
+    assert CASE not in msgspec.json.encode(shown).decode()
+
+
+def test_the_public_sees_expired_waivers_and_none_to_come() -> None:
+    later = waiver(id="X1111111110", until=date(2027, 2, 1))
+    shown = public(date(2027, 1, 1), later, waiver())
+    assert [(one.id, one.state) for one in shown] == [
+        ("XM4KJGQB1A4", "expired"),
+        ("X1111111110", "in_force"),
+    ]
+    assert public(date(2026, 3, 11), waiver()) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("areas/990101.yml", ("地区", "990101")),
+        ("rates/990101/2026.yml", ("津贴标准", "990101/2026")),
+        ("notices/2026/N2026-0001.yml", ("公告公示", "N2026-0001")),
+        ("settings.yml", ("站点设置", "settings")),
+        ("drafts/2026/new.yml", ("记录", "new")),
+    ],
+)
+def test_a_record_is_named_by_kind_and_id(path: str, named: tuple[str, str]) -> None:
+    (shown,) = public(START, waiver(record=path, rule="REF999"))
+    assert (shown.kind_title, shown.record) == named
+    assert not shown.rule_title
+
+
+def test_every_public_field_is_public_by_the_schema() -> None:
+    schema = json.loads((PROJECT / "schemas" / "waiver.schema.json").read_bytes())
+    derived = {"state", "rule_title", "kind_title"}
+    shown = set(PublicWaiver.__struct_fields__) - derived
+    fields = schema["properties"]
+    assert shown == {
+        name for name in fields if fields[name]["x-visibility"] == "public"
+    }

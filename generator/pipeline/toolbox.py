@@ -100,7 +100,12 @@ class Toolbox:
 
     def product_key(self, key: bytes) -> bytes:
         """Key of a unit's product: its verdict's key and how pages look."""
-        return digest(key, self.page_salt, repr(self.site.handbook_urls).encode())
+        return digest(key, self.handbook_salt)
+
+    @property
+    def handbook_salt(self) -> bytes:
+        """How pages look, and which pages of the handbook they may link to."""
+        return digest(self.page_salt, repr(self.site.handbook_urls).encode())
 
     def render(self, page: Page) -> bytes:
         """Render a page."""
