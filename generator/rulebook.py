@@ -3,10 +3,11 @@
 A rule is one module below `rules/<group>/`: its docstring is its page in the
 handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, if no error; `TOPIC`)
 describe it; `check(subject, context)` yields problems. The subject is read off the
-annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry) or `SourceText`;
-`Record[Struct]` means records of every kind. Rules on bytes, YAML and schema have
-`explain(fault)` or `explain(violation)` instead: the loader finds the fault, the
-rule words it. Names with a leading underscore are left alone.
+annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry), `SourceText` or
+`WaiverUse` (after all other rules); `Record[Struct]` means records of every kind.
+Rules on bytes, YAML and schema have `explain(fault)` or `explain(violation)` instead:
+the loader finds the fault, the rule words it. Names with a leading underscore are left
+alone.
 
 `CLAUSE` is an article of the data standard. A rule that a policy demands also has a
 `TOPIC`, a key of the policies' `articles`: where a problem names the policy by which
@@ -40,6 +41,7 @@ from generator.model.index import Index
 from generator.model.kinds.policy import Policy
 from generator.model.layout import KINDS
 from generator.model.record import Record
+from generator.model.waiver_use import WaiverUse
 
 Check = Callable[..., Iterator[Problem]]
 Explain = Callable[..., tuple[str, str]]
@@ -61,7 +63,7 @@ _RECORD = re.compile(r"Record\[(?P<type>\w+)\]")
 _KIND_OF_TYPE = MappingProxyType(
     {kind.type.__name__: kind.name for kind in KINDS.values()}
 )
-_WHOLE_SUBJECTS = frozenset({"Dossier", "Index", "SourceText"})
+_WHOLE_SUBJECTS = frozenset({"Dossier", "Index", "SourceText", "WaiverUse"})
 
 
 class RulebookError(Exception):
@@ -137,6 +139,14 @@ class Rulebook:
         """Return the rule with this code."""
         return self._by_code[code]
 
+    def find(self, code: str) -> Rule | None:
+        """Return the rule with this code, if there is one."""
+        return self._by_code.get(code)
+
+    def titles(self) -> dict[str, str]:
+        """Title of every rule by its code."""
+        return {rule.code: rule.title for rule in self.rules}
+
     def check_record(
         self, record: Record[Struct], context: Context
     ) -> Iterator[Judged]:
@@ -154,6 +164,10 @@ class Rulebook:
     def check_text(self, text: SourceText, context: Context) -> Iterator[Judged]:
         """Hold a file's text to the rules on text; it need not be a sound record."""
         return _run(self._whole["SourceText"], text, context, text.path)
+
+    def check_waiver(self, use: WaiverUse, context: Context) -> Iterator[Judged]:
+        """Hold a waiver, and what became of it in this run, to the rules on waivers."""
+        return _run(self._whole["WaiverUse"], use, context, use.record.path)
 
     def explain(self, fault: Fault | Violation) -> tuple[Rule, str, str]:
         """Word a fault or a violation: its rule, message and mend."""
@@ -297,7 +311,7 @@ def _subject(name: str, function: Callable[..., Any] | None) -> tuple[str, str |
 
 def _run(
     checks: tuple[tuple[Rule, Check], ...],
-    subject: Record[Struct] | Dossier | Index | SourceText,
+    subject: Record[Struct] | Dossier | Index | SourceText | WaiverUse,
     context: Context,
     path: str,
 ) -> Iterator[Judged]:

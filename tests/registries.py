@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.findings.finding import Problem
+from generator.findings.waivers import Exemptions, may_be_waived
 from generator.model.cards import ENCODER, card_of, keys_of
 from generator.model.commons import Commons, commons_of
 from generator.model.context import Context, SourceText
@@ -21,6 +22,7 @@ from generator.model.index import Duplicate, Index, build_index
 from generator.model.layout import KINDS, kind_of, unit_of
 from generator.model.record import Record
 from generator.model.shares import Share, shares_of
+from generator.model.waiver_use import WaiverUse, exemption_of
 from generator.rulebook import Judged, Rule, Rulebook
 from generator.source.yaml_text import parse
 
@@ -93,8 +95,42 @@ def _registry(
     )
 
 
-def judge(registry: Registry, rulebook: Rulebook) -> Iterator[tuple[Rule, Problem]]:
-    """Run every rule on every subject, a unit at a time."""
+def judge(
+    registry: Registry, rulebook: Rulebook, everything: Rulebook | None = None
+) -> Iterator[tuple[Rule, Problem]]:
+    """Run every rule on every subject, a unit at a time, and mind the waivers.
+
+    `everything` are the rules that waivers may name, where `rulebook` are but some.
+    """
+    rules = everything or rulebook
+    exemptions = Exemptions(map(exemption_of, registry.commons.waivers), registry.as_of)
+    used: set[str] = set()
+    for rule, problem in _judge(registry, rules):
+        found = exemptions.of(rule.code, rule.severity, problem.place.path)
+        if found is not None and exemptions.sets_aside(found):
+            used.add(found.source)
+        elif rulebook.find(rule.code) is not None:
+            yield rule, problem
+    context = registry.context()
+    for use in _uses(registry, rules, used):
+        yield from rulebook.check_waiver(use, context)
+
+
+def _uses(registry: Registry, rules: Rulebook, used: set[str]) -> Iterator[WaiverUse]:
+    """What became of each waiver."""
+    paths = {text.path for text in registry.texts}
+    for record in registry.commons.waivers:
+        rule = rules.find(record.value.rule)
+        yield WaiverUse(
+            record,
+            known=rule is not None,
+            waivable=rule is not None and may_be_waived(rule.code, rule.severity),
+            present=record.value.record in paths,
+            used=record.path in used,
+        )
+
+
+def _judge(registry: Registry, rulebook: Rulebook) -> Iterator[tuple[Rule, Problem]]:
     units: dict[str, list[Record[Struct]]] = defaultdict(list)
     for record in registry.records:
         units[unit_of(record.path)].append(record)

@@ -285,6 +285,35 @@ def test_list_of_notices_by_year() -> None:
     assert "关于2025年第一批" in pages[urls.notice_year(2025)]
 
 
+def test_waivers_in_force_come_before_expired_ones() -> None:
+    page = main_of(render(register())[urls.WAIVERS])
+    now = text_of(page)
+    assert now.index("单位 OW3N7QH1XTQ") < now.index("已到期")
+    assert now.index("已到期") < now.index("申报件 C2N9E27VNYY")
+    for text in ("REF013", "同一县内单位名称相同或相近", "东县两新函〔2026〕3号"):
+        assert text in now
+    assert "2026年12月31日" in now
+    assert urls.rule("REF013") not in page
+
+
+def test_a_waiver_links_to_its_rule_where_the_handbook_has_it() -> None:
+    url = "handbook/rules/REF013/"
+    context = SiteContext(site=CONTEXT.site, handbook_urls=(url,))
+    page = main_of(render(register(), context)[urls.WAIVERS])
+    assert f'<a href="../{url}">REF013</a>' in page
+    assert "rules/ELG001" not in page
+
+
+def test_without_waivers_the_list_says_so() -> None:
+    expired, _ = register().waivers
+    none = main_of(render(changed(register(), waivers=()))[urls.WAIVERS])
+    assert "目前没有有效的例外批准。" in none
+    assert "已到期" not in none
+    only_old = main_of(render(changed(register(), waivers=(expired,)))[urls.WAIVERS])
+    assert "目前没有有效的例外批准。" in only_old
+    assert "C2N9E27VNYY" in only_old
+
+
 def test_front_page_counts() -> None:
     home = text_of(main_of(render(register())[urls.HOME]))
     assert "215持证人员" in home.replace(" ", "")

@@ -58,7 +58,9 @@ def texts(rule: Rule, part: str) -> dict[str, str]:
 def found(rule: Rule, part: str) -> list[dict[str, Any]]:
     """What a rule finds in one of its registries."""
     registry = load(texts(rule, part))
-    return [described(one) for one in judge(registry, Rulebook([rule]))]
+    everything = RULEBOOK if rule.subject == "WaiverUse" else None
+    found = judge(registry, Rulebook([rule]), everything)
+    return [described(one) for one in found]
 
 
 def expected(rule: Rule) -> list[dict[str, Any]]:

@@ -33,8 +33,10 @@ def tell_units(teller: Teller) -> None:
     )
     teller.tell(
         "§6",
-        "Waiver: an accountable exception with an end.",
+        "Waiver: an accountable exception with an end; two businesses of one name.",
         "XM4KJGQB1A4",
+        "O7TQ4H92K3H",
+        "OW3N7QH1XTQ",
     )
     teller.tell(
         "E35",

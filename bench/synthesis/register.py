@@ -12,7 +12,7 @@ import msgspec
 
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import live, open_upper
-from bench.synthesis.codes import certificate_number, new_id
+from bench.synthesis.codes import certificate_number, credit_code, new_id
 from bench.synthesis.county import ClassDraft, Ground, Upper, found_committees
 from bench.synthesis.geography import County, Geography, Office
 from bench.synthesis.people import Person
@@ -27,11 +27,12 @@ from bench.synthesis.sheets import balance, sheets
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.turns import turn
-from bench.synthesis.world import World
+from bench.synthesis.world import World, read_record
 from generator.model.kinds.activities import Training
 from generator.model.kinds.area import Area
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.office import Numbers, Operator, Settings, Waiver
+from generator.model.kinds.organization import Organization
 from generator.model.kinds.parts import NamePeriod
 from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.kinds.worker import DossierSection
@@ -141,15 +142,30 @@ def write_register(
 
 
 def _waive(scene: Scene, store: Store) -> None:
-    """Write a waiver for one of the organisations."""
-    path = next(path for path in store.paths.values() if path.startswith("organ"))
+    """Write a second firm of the same name, and the waiver that says: two firms."""
+    chance, office = scene.province.chance, scene.province.office
+    firm, path = next(
+        (value, path)
+        for path in store.paths.values()
+        if path.startswith("organizations/")
+        and (value := read_record(store.registry / path, Organization)).uscc
+        and value.dissolved_on is None
+    )
+    county = path.split("/")[1]
+    twin = msgspec.structs.replace(
+        firm,
+        id=new_id(chance, "O"),
+        uscc=credit_code(chance, firm.type, county),
+        consent=None,
+    )
+    paths = path, store.add("organization", twin, county=county)
     waiver = Waiver(
-        id=new_id(scene.province.chance, "X"),
+        id=new_id(chance, "X"),
         rule="REF013",
-        record=path,
+        record=max(paths),
         reason="登记机关核实为不同单位",
-        approved_by=scene.province.office.authority,
-        document_no=scene.province.office.document(2026),
+        approved_by=office.authority,
+        document_no=office.document(2026),
         approved_on=date(2026, 3, 12),
         until=date(2026, 12, 31),
     )

@@ -69,7 +69,7 @@ def build(
     )
     with Progress() as progress:
         outcome = run.build(place, order, progress.tell)
-    if outcome.findings:
+    if outcome.findings or outcome.waived:
         write_findings(sys.stdout, outcome, Format.text, place, [])
     if not outcome.failed:
         print_outcome(outcome)

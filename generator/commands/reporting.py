@@ -37,12 +37,14 @@ def write_findings(
 ) -> None:
     """Write the findings below the given paths, or all."""
     findings = [f for f in outcome.findings if _wanted(f, place, paths)]
+    waived = sum(_wanted(f, place, paths) for f in outcome.waived)
     stream.write(
         render(
             form.value,
             findings,
             as_of=outcome.as_of,
             records=outcome.records,
+            waived=waived,
             prefix=_prefix(place),
         )
     )

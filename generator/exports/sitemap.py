@@ -31,6 +31,7 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
         urls.AREAS,
         urls.NOTICES,
         urls.DATA,
+        urls.WAIVERS,
         urls.HANDBOOK,
         *(area.url for area in register.areas),
         *context.handbook_urls,

@@ -30,7 +30,7 @@ _GROUPS = {
     "CHG": "变更",
     "AUT": "权限",
     "PRV": "个人信息保护",
-    "WVR": "豁免",
+    "WVR": "例外批准",
     "CAL": "工作日历",
 }
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}

@@ -38,6 +38,7 @@ from generator.publication.public import (
     PublicRow,
 )
 from generator.publication.sources import OrganizationSource
+from generator.publication.waivers import waivers_of
 from generator.site import urls
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -91,6 +92,7 @@ def third_pass(
         rows,
         (status for product in products.values() for status in product.statuses),
         notices,
+        waivers_of(toolbox.commons, toolbox.as_of, toolbox.programme.rulebook.titles()),
     )
     chunks = (
         *_exports(toolbox, register),
@@ -133,7 +135,7 @@ def _keep(memo: Memo, chunk: Chunk, keeper: Writer) -> bool:
 
 
 def _chunk(toolbox: Toolbox, name: str, forms: tuple[PublicForm, ...]) -> Chunk:
-    key = digest(toolbox.page_salt, *(_ENCODER.encode(form) for form in forms))
+    key = digest(toolbox.handbook_salt, *(_ENCODER.encode(form) for form in forms))
     return Chunk(name, key, forms)
 
 

@@ -1,10 +1,19 @@
-"""Judging: every rule on every unit, with what other units say of its workers."""
+"""Judging: every rule on every unit, with what other units say of its workers.
+
+Then the waivers, once: what they set aside, and the rules on the waivers themselves.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import msgspec
 
 from generator.findings.finding import Finding
+from generator.findings.waivers import Exemptions, may_be_waived
+from generator.model.layout import unit_of
+from generator.model.waiver_use import WaiverUse, exemption_of
 from generator.pipeline import products
 from generator.pipeline.facts import load_facts
 from generator.pipeline.memo import Memo, digest
@@ -25,7 +34,43 @@ _Judging = tuple[str, bytes, Parcels]
 """A unit whose rules must run: its key, and what it has received."""
 
 
-def judge(session: Session) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The findings of a run, and those that waivers have set aside."""
+
+    findings: list[Finding]
+    waived: list[Finding]
+
+
+def judge(session: Session) -> Judgement:
+    """Find everything, set aside what is waived, and judge the waivers."""
+    toolbox = session.toolbox
+    waivers = toolbox.commons.waivers
+    exemptions = Exemptions(map(exemption_of, waivers), toolbox.as_of)
+    sifted = exemptions.sift(_find(session))
+    uses = _uses(session, sifted.used)
+    findings = [*sifted.findings, *toolbox.judge_waivers(uses)]
+    findings.sort(key=Finding.sort_key)
+    return Judgement(findings, sorted(sifted.waived, key=Finding.sort_key))
+
+
+def _uses(session: Session, used: frozenset[str]) -> Iterator[WaiverUse]:
+    """What became of each waiver."""
+    rulebook = session.toolbox.programme.rulebook
+    summaries = session.loaded.summaries
+    for record in session.toolbox.commons.waivers:
+        rule = rulebook.find(record.value.rule)
+        holder = summaries.get(unit_of(record.value.record))
+        yield WaiverUse(
+            record,
+            known=rule is not None,
+            waivable=rule is not None and may_be_waived(rule.code, rule.severity),
+            present=holder is not None and record.value.record in holder.digests,
+            used=record.path in used,
+        )
+
+
+def _find(session: Session) -> list[Finding]:
     """Run every rule on every unit, then those on the whole index."""
     findings = list(session.loaded.findings)
     papers = session.loaded.papers
@@ -49,7 +94,6 @@ def judge(session: Session) -> list[Finding]:
     ):
         findings.extend(verdict.findings)
     findings.extend(_judge_whole(session))
-    findings.sort(key=Finding.sort_key)
     return findings
 
 

@@ -18,7 +18,7 @@ from generator.pipeline import forms, loading, products
 from generator.pipeline.extras import write_assets, write_handbook
 from generator.pipeline.facts import UnitSummary, load_facts
 from generator.pipeline.indexing import index_over
-from generator.pipeline.judging import judge
+from generator.pipeline.judging import Judgement, judge
 from generator.pipeline.memo import Memo
 from generator.pipeline.programme import Programme, programme_of
 from generator.pipeline.session import Session, Tell
@@ -41,6 +41,8 @@ class Outcome:
     written: int = 0
     site: Path | None = None
     counts: dict[str, int] = field(default_factory=dict)
+    waived: list[Finding] = field(default_factory=list)
+    """Findings that waivers have set aside."""
 
     @property
     def failed(self) -> bool:
@@ -55,12 +57,12 @@ def check(
     try:
         session = _open(place, as_of, jobs, tell)
         with session.timings.step("检查"):
-            findings = judge(session)
+            judgement = judge(session)
     except OSError as error:
         where = error.filename or place.cache
         message = f"读写文件时出错：{error.strerror}（{where}）。"
         raise CannotRun(message, "请检查磁盘空间和权限。") from error
-    return _outcome(session, findings)
+    return _outcome(session, judgement)
 
 
 def build(place: Workspace, order: Order, tell: Tell = lambda *_: None) -> Outcome:
@@ -86,8 +88,8 @@ def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outco
     journal.recover(site)
     session = _open(place, order.as_of, order.jobs, tell, order)
     with session.timings.step("检查"):
-        findings = judge(session)
-    outcome = _outcome(session, findings)
+        judgement = judge(session)
+    outcome = _outcome(session, judgement)
     if outcome.failed:
         return outcome
     if session.loaded.commons.settings is None:
@@ -288,7 +290,11 @@ def _counts(files: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _outcome(session: Session, findings: list[Finding]) -> Outcome:
+def _outcome(session: Session, judgement: Judgement) -> Outcome:
     return Outcome(
-        session.toolbox.as_of, session.loaded.records, findings, session.timings
+        session.toolbox.as_of,
+        session.loaded.records,
+        judgement.findings,
+        session.timings,
+        waived=judgement.waived,
     )

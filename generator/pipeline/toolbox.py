@@ -16,6 +16,7 @@ from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.model.index import Index
 from generator.model.record import Record
+from generator.model.waiver_use import WaiverUse
 from generator.pipeline.indexing import StandingIndex, map_index
 from generator.pipeline.memo import digest
 from generator.pipeline.programme import Programme
@@ -99,7 +100,12 @@ class Toolbox:
 
     def product_key(self, key: bytes) -> bytes:
         """Key of a unit's product: its verdict's key and how pages look."""
-        return digest(key, self.page_salt, repr(self.site.handbook_urls).encode())
+        return digest(key, self.handbook_salt)
+
+    @property
+    def handbook_salt(self) -> bytes:
+        """How pages look, and which pages of the handbook they may link to."""
+        return digest(self.page_salt, repr(self.site.handbook_urls).encode())
 
     def render(self, page: Page) -> bytes:
         """Render a page."""
@@ -120,9 +126,20 @@ class Toolbox:
 
     def judge_whole(self) -> Iterator[Finding]:
         """Run the rules on the index."""
+        context = self._whole_context()
+        rulebook = self.programme.rulebook
+        yield from self._findings(rulebook.check_index(context.index, context))
+
+    def judge_waivers(self, uses: Iterable[WaiverUse]) -> Iterator[Finding]:
+        """Run the rules on waivers."""
+        context = self._whole_context()
+        for use in uses:
+            judged = self.programme.rulebook.check_waiver(use, context)
+            yield from self._findings(judged)
+
+    def _whole_context(self) -> Context:
         index = self.index_for("")
-        context = Context(self.as_of, self.commons, index, self.standing.duplicates)
-        yield from self._findings(self.programme.rulebook.check_index(index, context))
+        return Context(self.as_of, self.commons, index, self.standing.duplicates)
 
 
 def as_of_day(asked: date | None, commons: Commons) -> date:

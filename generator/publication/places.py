@@ -26,6 +26,7 @@ from generator.publication.public import (
     PublicRegister,
     PublicRow,
     PublicSite,
+    PublicWaiver,
 )
 from generator.publication.sources import OrganizationSource
 from generator.site import urls
@@ -195,6 +196,7 @@ def register_of(
     rows: Iterable[PublicRow],
     certificates: Iterable[PublicCertificateStatus],
     notices: Iterable[PublicNoticeLine],
+    waivers: tuple[PublicWaiver, ...],
 ) -> PublicRegister:
     """Put the register together in its published order."""
     ordered = sorted(rows, key=lambda row: (row.area, row.number))
@@ -208,6 +210,7 @@ def register_of(
             sorted(notices, key=lambda notice: (notice.start, notice.id), reverse=True)
         ),
         counts={grade: counts[grade] for grade in GRADE_ORDER},
+        waivers=waivers,
     )
 
 

@@ -246,6 +246,25 @@ class PublicRegister(PublicForm, frozen=True, kw_only=True):
     notices: tuple[PublicNoticeLine, ...]
     counts: dict[str, int]
     """Holders by grade."""
+    waivers: tuple[PublicWaiver, ...] = ()
+    """Waivers approved by now, the next to end first."""
+
+
+class PublicWaiver(PublicForm, frozen=True, kw_only=True):
+    """An approved exception; the record is named by its kind and id only."""
+
+    id: str
+    state: str
+    """`in_force` or `expired`."""
+    rule: str
+    rule_title: str
+    kind_title: str
+    record: str
+    reason: str
+    approved_by: str
+    document_no: str
+    approved_on: date
+    until: date
 
 
 class PublicAreaLine(PublicForm, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ NOTICES = "notices/"
 DATA = "data/"
 HANDBOOK = "handbook/"
 VERIFY = "verify/"
+WAIVERS = "waivers/"
 NOT_FOUND = "404.html"
 HELP = "help/"
 PRIVACY = "privacy/"
@@ -40,6 +41,11 @@ def notice(notice_id: str) -> str:
 def notice_year(year: int) -> str:
     """Address of the list of notices that ended in a year."""
     return f"notices/{year}/"
+
+
+def rule(code: str) -> str:
+    """Address of a rule's page in the handbook."""
+    return f"{HANDBOOK}rules/{code}/"
 
 
 def area(code: str) -> str:

@@ -59,6 +59,7 @@ URLS = {
     "notices": urls.NOTICES,
     "notices of a year": urls.notice_year(2025),
     "data": urls.DATA,
+    "waivers": urls.WAIVERS,
     "not found": urls.NOT_FOUND,
     **NOTICE_URLS,
     **CERTIFICATE_URLS,

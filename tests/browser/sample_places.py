@@ -13,6 +13,7 @@ from generator.publication.public import (
     PublicCertificateStatus,
     PublicOrganization,
     PublicRegister,
+    PublicWaiver,
 )
 from generator.site import urls
 from tests.browser.sample_forms import (
@@ -150,4 +151,36 @@ def register() -> PublicRegister:
         certificates=statuses,
         notices=tuple(notice_line(notice) for notice in notices().values()),
         counts=areas()[0].counts,
+        waivers=waivers(),
     )
+
+
+def waivers() -> tuple[PublicWaiver, ...]:
+    """One that has expired, one in force."""
+    current = PublicWaiver(
+        id="XM4KJGQB1A4",
+        state="in_force",
+        rule="REF013",
+        rule_title="同一县内单位名称相同或相近",
+        kind_title="单位",
+        record="OW3N7QH1XTQ",
+        reason="与石塘镇一户商行名称相同，登记机关核实为两家",
+        approved_by="中共示例市东县委两新组织工作委员会",
+        document_no="东县两新函〔2026〕3号",
+        approved_on=date(2026, 3, 12),
+        until=date(2026, 12, 31),
+    )
+    expired = changed(
+        current,
+        id="X1111111110",
+        state="expired",
+        rule="ELG001",
+        rule_title="获得认定的申报件在受理之日不符合条件",
+        kind_title="申报件",
+        record="C2N9E27VNYY",
+        reason="考核材料随机构撤并移交，批准补正",
+        document_no="东县两新函〔2025〕7号",
+        approved_on=date(2025, 6, 10),
+        until=date(2025, 12, 31),
+    )
+    return expired, current

@@ -18,9 +18,10 @@ def render(
     *,
     as_of: date,
     records: int,
+    waived: int = 0,
     prefix: str = "",
 ) -> str:
-    """Write findings in the format of this name.
+    """Write findings in the format of this name; `waived` more were set aside.
 
     `prefix` leads from the working folder to the registry, with a slash; paths of
     other files of the project lead out of it again.
@@ -32,6 +33,7 @@ def render(
         [_from_here(one, prefix) for one in sorted(findings, key=Finding.sort_key)],
         as_of=as_of,
         records=records,
+        waived=waived,
         prefix="",
     )
     return text

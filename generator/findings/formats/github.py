@@ -18,15 +18,15 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
 def render(
-    findings: Sequence[Finding], *, as_of: date, records: int, prefix: str
+    findings: Sequence[Finding], *, as_of: date, records: int, waived: int, prefix: str
 ) -> str:
     """Write the totals, then at most ten annotations of each kind."""
-    return "".join(f"{line}\n" for line in _lines(findings, as_of, records, prefix))
+    checked = f"检查了 {records} 条记录，数据截至 {as_of.isoformat()}。"
+    total = f"{checked}{summary(findings, waived)}"
+    return "".join(f"{line}\n" for line in _lines(findings, total, prefix))
 
 
-def _lines(
-    findings: Sequence[Finding], as_of: date, records: int, prefix: str
-) -> Iterator[str]:
+def _lines(findings: Sequence[Finding], total: str, prefix: str) -> Iterator[str]:
     rest: list[str] = []
     annotations: list[str] = []
     for severity, command in _COMMANDS.items():
@@ -38,9 +38,6 @@ def _lines(
         if len(own) > _SHOWN:
             word = SEVERITY_WORDS[severity]
             rest.append(f"另有 {len(own) - _SHOWN} 处{word}没有在这里标出，")
-    total = (
-        f"检查了 {records} 条记录，数据截至 {as_of.isoformat()}。{summary(findings)}"
-    )
     if rest:
         total += f"{''.join(rest)}运行 hongling check 可以看到全部。"
     # A notice is a kind of its own: the tenth error cannot push it out of sight.

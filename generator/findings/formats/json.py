@@ -12,12 +12,13 @@ from generator.findings.finding import Finding, Position
 
 
 def render(
-    findings: Sequence[Finding], *, as_of: date, records: int, prefix: str
+    findings: Sequence[Finding], *, as_of: date, records: int, waived: int, prefix: str
 ) -> str:
     """Write one JSON object; line 0 stands for a whole file."""
     report = {
         "as_of": as_of.isoformat(),
         "records": records,
+        "waived": waived,
         "findings": [_finding(finding, prefix) for finding in findings],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -8,19 +8,19 @@ from datetime import date
 from generator.findings.clauses import citation
 from generator.findings.excerpt import MASK, one_line, safe_path, width_of
 from generator.findings.finding import Finding, Position
-from generator.findings.summary import SEVERITY_WORDS, summary
+from generator.findings.summary import SEVERITY_WORDS, summary, waived_words
 
 
 def render(
-    findings: Sequence[Finding], *, as_of: date, records: int, prefix: str
+    findings: Sequence[Finding], *, as_of: date, records: int, waived: int, prefix: str
 ) -> str:
     """Write every finding, then how many there are."""
     blocks = ["\n".join(_lines(finding, prefix)) for finding in findings]
     if not findings:
-        return f"检查通过：{records} 条记录没有问题，数据截至 {as_of.isoformat()}。\n"
-    blocks.append(
-        f"检查了 {records} 条记录，数据截至 {as_of.isoformat()}。{summary(findings)}"
-    )
+        sound = f"检查通过：{records} 条记录没有问题，数据截至 {as_of.isoformat()}。"
+        return f"{sound}{waived_words(waived)}\n"
+    total = summary(findings, waived)
+    blocks.append(f"检查了 {records} 条记录，数据截至 {as_of.isoformat()}。{total}")
     return "\n\n".join(blocks) + "\n"
 
 
