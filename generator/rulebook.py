@@ -42,6 +42,7 @@ from generator.model.kinds.policy import Policy
 from generator.model.layout import KINDS
 from generator.model.record import Record
 from generator.model.waiver_use import WaiverUse
+from generator.policy.articles import article_on
 
 Check = Callable[..., Iterator[Problem]]
 Explain = Callable[..., tuple[str, str]]
@@ -197,13 +198,7 @@ def clause_of(rule: Rule, pin: tuple[str, str] | None, policies: Policies) -> Cl
     record = policies.get(pin) if pin is not None else None
     if record is None or rule.topic is None:
         return rule.clause
-    policy = record.value
-    article = policy.articles.get(rule.topic)
-    if article is None:
-        return rule.clause
-    chapter, _, number = article.partition("/")
-    path = f"{policy.profile}/{policy.version}/{chapter}"
-    return Clause(path, int(number), policy.title)
+    return article_on(record.value, rule.topic) or rule.clause
 
 
 def discover(folders: Iterable[Path] = ()) -> Rulebook:

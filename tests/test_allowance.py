@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.kinds.activities import Rate
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.policy import Policy
 from generator.policy.allowance import (
@@ -60,8 +62,23 @@ def ask(
     by: Policy = FOUR_GRADES,
     payer: str = AREA,
     known_on: date = KNOWN_ON,
+    rate: Rate | None = None,
 ) -> Entitlement:
-    return allowance(person, YEAR, by, payer, known_on)
+    return allowance(person, YEAR, by, payer, known_on, rate)
+
+
+def rates(**yearly: int) -> Rate:
+    """The rates that the county has set for the year."""
+    fields = {
+        "area": AREA,
+        "year": YEAR,
+        "policy": {"profile": "sijiwuzhuan", "version": "2023.1"},
+        "document_no": "示范两新发〔2026〕1号",
+        "rates": [
+            {"grade": name, "yearly_yuan": yuan} for name, yuan in yearly.items()
+        ],
+    }
+    return msgspec.convert(fields, Rate)
 
 
 # ── how much ─────────────────────────────────────────────────────────────────
@@ -135,6 +152,43 @@ def test_without_pro_rata_the_whole_rate_is_paid() -> None:
     }
     changed = policy("sijiwuzhuan", "2023.1", allowance=rules)
     assert ask(holder(posts=[post("2025-05-02")]), changed).amount == 2400
+
+
+def test_the_rate_that_the_county_has_set_goes_before_the_guide_value() -> None:
+    found = ask(holder(), rate=rates(junior=3000))
+    assert (found.yearly_rate, found.amount) == (3000, 3000)
+    half = ask(holder(posts=[post("2025-07-01")]), rate=rates(junior=3000))
+    assert (half.months, half.amount) == (6, 1500)
+
+
+# The guide range of 初级 is 1800 to 3600 yuan a year, both ends included.
+@pytest.mark.parametrize(
+    ("yuan", "amount"), [(1799, None), (1800, 1800), (3600, 3600), (3601, None)]
+)
+def test_a_rate_outside_the_guide_range_is_refused(
+    yuan: int, amount: int | None
+) -> None:
+    found = ask(holder(), rate=rates(junior=yuan))
+    if amount is None:
+        assert found.reason is NoAllowance.RATE_OUT_OF_RANGE
+        assert (found.amount, found.payer) == (0, AREA)
+    else:
+        assert found.amount == amount
+
+
+def test_a_rate_of_another_grade_is_not_looked_at() -> None:
+    # 100 yuan for 特级 lies below its floor, and nobody here holds it.
+    assert ask(holder(), rate=rates(junior=2400, special=100)).amount == 2400
+
+
+def test_a_county_that_sets_rates_and_leaves_a_grade_out_pays_it_nothing() -> None:
+    found = ask(holder(), rate=rates(intermediate=3600))
+    assert found.reason is NoAllowance.NO_RATE
+
+
+def test_a_reason_of_the_person_goes_before_one_of_the_rate() -> None:
+    found = ask(holder(results={}), rate=rates(junior=1))
+    assert found.reason is NoAllowance.NOT_ASSESSED
 
 
 # ── why not ──────────────────────────────────────────────────────────────────
@@ -234,7 +288,7 @@ def test_a_grade_without_a_rate_is_not_paid() -> None:
 
 
 def test_every_reason_has_its_case_and_its_words() -> None:
-    shown = {reason for _, reason in REFUSED} | {"no_rate"}
+    shown = {reason for _, reason in REFUSED} | {"no_rate", "rate_out_of_range"}
     assert shown == {reason.value for reason in NoAllowance}
     assert set(NO_ALLOWANCE_WORDS) == set(NoAllowance)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.explain import explain
 from generator.commands.init import init
+from generator.commands.report import report
 from generator.commands.rules import rules
 from generator.commands.serve import serve
 from generator.commands.workdays import workdays
@@ -17,6 +19,8 @@ COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("check", check),
     ("build", build),
     ("serve", serve),
+    ("explain", explain),
+    ("report", report),
     ("rules", rules),
     ("workdays", workdays),
 )

@@ -74,6 +74,13 @@ def print_timings(timings: Timings) -> None:
     sys.stderr.write(f"{total:8.3f} 秒  合计\n")
 
 
+def warn_of_unread(files: int) -> None:
+    """Say that an answer lacks files that could not be read."""
+    if files:
+        words = f"有 {files} 个文件读不出，这里没有它们的内容；请运行 hongling check。"
+        sys.stderr.write(f"【提醒】{words}\n")
+
+
 def _prefix(place: Workspace) -> str:
     """Way from the working folder to the registry, as findings show it."""
     return f"{os.path.relpath(place.registry)}/"

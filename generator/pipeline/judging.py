@@ -15,18 +15,12 @@ from generator.findings.waivers import Exemptions, may_be_waived
 from generator.model.layout import unit_of
 from generator.model.waiver_use import WaiverUse, exemption_of
 from generator.pipeline import products
+from generator.pipeline.dossiers import parcels_of
 from generator.pipeline.facts import load_facts
 from generator.pipeline.memo import Memo, digest
 from generator.pipeline.papers import scan
 from generator.pipeline.session import Session
-from generator.pipeline.shuffle import (
-    Parcels,
-    Post,
-    parcels_digest,
-    received,
-    send,
-    still_stands,
-)
+from generator.pipeline.shuffle import Parcels, parcels_digest
 from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.workers import run_tasks
 
@@ -76,7 +70,7 @@ def _find(session: Session) -> list[Finding]:
     papers = session.loaded.papers
     findings.extend(scan(session.toolbox.programme, session.memo, papers))
     tasks: list[_Judging] = []
-    parcels = _shuffle(session)
+    parcels = parcels_of(session)
     for unit, summary in session.loaded.summaries.items():
         own = parcels.get(unit, ())
         key = digest(session.unit_key(summary), parcels_digest(own))
@@ -95,23 +89,6 @@ def _find(session: Session) -> list[Finding]:
         findings.extend(verdict.findings)
     findings.extend(_judge_whole(session))
     return findings
-
-
-def _shuffle(session: Session) -> dict[str, Parcels]:
-    """Send what units say of workers elsewhere; unchanged parcels stay."""
-    summaries = session.loaded.summaries
-    rosters = {unit: summary.roster for unit, summary in summaries.items()}
-    post = Post(session.memo, session.toolbox.buffer, rosters)
-    sent, tasks = [], []
-    for unit, summary in summaries.items():
-        if summary.shares_digest:
-            standing = still_stands(post, summary)
-            if standing is None:
-                tasks.append(summary)
-            else:
-                sent.append((unit, standing))
-    sent += run_tasks(post, send, tasks, session.jobs)
-    return received(sent)
 
 
 def _kept_verdict(session: Session, unit: str, key: bytes) -> products.Verdict | None:

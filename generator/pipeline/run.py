@@ -9,22 +9,20 @@ from datetime import date
 from pathlib import Path
 
 from generator.findings.finding import Finding, Severity
-from generator.model.layout import COMMONS
 from generator.output import journal, lock, publish
 from generator.output.manifest import Held, Manifest
 from generator.output.publish import SitePlace
 from generator.output.tree import TreeWriter
-from generator.pipeline import forms, loading, products
+from generator.pipeline import forms, products
 from generator.pipeline.extras import write_assets, write_handbook
-from generator.pipeline.facts import UnitSummary, load_facts
-from generator.pipeline.indexing import index_over
+from generator.pipeline.facts import load_facts
 from generator.pipeline.judging import Judgement, judge
 from generator.pipeline.memo import Memo
-from generator.pipeline.programme import Programme, programme_of
+from generator.pipeline.opening import open_session
 from generator.pipeline.session import Session, Tell
 from generator.pipeline.settings import CannotRun, Order, Workspace
 from generator.pipeline.timings import Timings
-from generator.pipeline.toolbox import Toolbox, as_of_day
+from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.workers import run_tasks
 from generator.pipeline.writing import Writer, Written
 
@@ -55,7 +53,7 @@ def check(
 ) -> Outcome:
     """Check a whole registry; every finding of the run is reported."""
     try:
-        session = _open(place, as_of, jobs, tell)
+        session = open_session(place, as_of, jobs, tell)
         with session.timings.step("检查"):
             judgement = judge(session)
     except OSError as error:
@@ -86,7 +84,7 @@ def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outco
     site.refuse_foreign()
     site.refuse_older(order.sequence)
     journal.recover(site)
-    session = _open(place, order.as_of, order.jobs, tell, order)
+    session = open_session(place, order.as_of, order.jobs, tell, order)
     with session.timings.step("检查"):
         judgement = judge(session)
     outcome = _outcome(session, judgement)
@@ -100,58 +98,6 @@ def _build(place: Workspace, order: Order, site: SitePlace, tell: Tell) -> Outco
     else:
         _build_staged(session, order, site, outcome)
     return outcome
-
-
-def _open(
-    place: Workspace,
-    as_of: date | None,
-    jobs: int,
-    tell: Tell,
-    order: Order | None = None,
-) -> Session:
-    """Load a registry: first pass of all units, then the index."""
-    timings = Timings()
-    with timings.step("准备"):
-        if not place.registry.is_dir():
-            message = f"没有找到登记数据文件夹 {place.registry}。"
-            raise CannotRun(message, "请用 --registry 指定它，或先运行 hongling init。")
-        programme = programme_of(place)
-        memo = _memo(place, programme)
-    with timings.step("读取"):
-        loaded = loading.load(
-            programme,
-            memo,
-            lambda tasks: run_tasks(
-                (programme, memo),
-                _first,
-                tasks,
-                jobs,
-                lambda done, total: tell("读取", done, total),
-            ),
-        )
-    if "settings.yml" not in loaded.summaries[COMMONS].digests and not loaded.findings:
-        message = f"{place.registry} 里没有 settings.yml，不是登记数据。"
-        raise CannotRun(message, "请用 --registry 指定登记数据，或运行 hongling init。")
-    with timings.step("索引"):
-        standing = index_over(memo, loaded.summaries)
-    day = as_of_day(as_of, loaded.commons)
-    toolbox = Toolbox.make(programme, loaded.commons, day, standing, order)
-    return Session(memo, loaded, toolbox, jobs, tell, timings)
-
-
-def _memo(place: Workspace, programme: Programme) -> Memo:
-    """Cache of this registry for this state of the program; older ones are dropped."""
-    folder = place.cache
-    keep = folder / programme.digest.hex()
-    if folder.is_dir():
-        for old in folder.iterdir():
-            if old != keep:
-                shutil.rmtree(old, ignore_errors=True)
-    return Memo(keep)
-
-
-def _first(state: tuple[Programme, Memo], task: loading.Task) -> UnitSummary:
-    return loading.run_first_pass(*state, task)
 
 
 def _build_staged(

@@ -3,6 +3,8 @@
 Seed-1: for holders on post whose yearly assessment is 称职 or better, by grade, paid by
 local finance; seed-2: a post allowance for those on post. Months, pro rata and the
 inspection are the policy's `allowance`; what it leaves open is marked as an assumption.
+The rate is that of the county's year where it has set one, inside the policy's guide
+range (seed-1: 市里提出指导意见，属地财政分类补贴); else the policy's own.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.model.kinds.activities import Rate
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import Allowance, Policy
@@ -34,6 +37,7 @@ class NoAllowance(StrEnum):
     PUBLIC_PAYROLL = "public_payroll"
     PAID_ELSEWHERE = "paid_elsewhere"
     NO_RATE = "no_rate"
+    RATE_OUT_OF_RANGE = "rate_out_of_range"
 
 
 NO_ALLOWANCE_WORDS = {
@@ -45,6 +49,7 @@ NO_ALLOWANCE_WORDS = {
     NoAllowance.PUBLIC_PAYROLL: "由财政供养",
     NoAllowance.PAID_ELSEWHERE: "由其他地区发放",
     NoAllowance.NO_RATE: "没有规定津贴标准",
+    NoAllowance.RATE_OUT_OF_RANGE: "属地津贴标准超出指导幅度，暂不计发",
 }
 """What a private report says of each reason."""
 
@@ -76,6 +81,7 @@ class _Year:
     rules: Allowance
     year: int
     known_on: date
+    rate: Rate | None
 
     @property
     def end(self) -> date:
@@ -116,9 +122,16 @@ class _Year:
 
 
 def allowance(
-    person: Candidate, year: int, policy: Policy, payer: str, known_on: date
+    person: Candidate,
+    year: int,
+    policy: Policy,
+    payer: str,
+    known_on: date,
+    rate: Rate | None = None,
 ) -> Entitlement:
     """Judge a person-year for the area `payer`, by what is known on a day.
+
+    `rate` is what the payer has set for the year.
 
     The area that manages the worker on 31 December pays (属地财政, seed-1; the day is
     an assumption), once, at the rate of the highest grade held that day.
@@ -126,7 +139,7 @@ def allowance(
     rules = policy.allowance
     if rules is None:
         return Entitlement(year, NoAllowance.NO_RATE)
-    known = _Year(person, policy, rules, year, known_on)
+    known = _Year(person, policy, rules, year, known_on, rate)
     grade = held_grade(person.grades, policy.profile, known.end)
     if grade is None or not known.certified(known.end):
         return Entitlement(year, NoAllowance.NOT_ACTIVE)
@@ -170,12 +183,34 @@ def _entitled(
     payer: str | None,
 ) -> Entitlement:
     """Work out the amount; parts of a yuan are dropped (assumption)."""
-    rates = {one.grade: one.allowance_yearly_yuan for one in known.policy.grades}
-    rate = rates.get(grade.grade)
-    if reason is None and rate is None:
-        reason = NoAllowance.NO_RATE
-    if reason is not None or rate is None:
+    yearly, objection = _rate_of(grade.grade, known.policy, known.rate)
+    reason = reason or objection
+    if reason is not None or yearly is None:
         return Entitlement(known.year, reason, grade.grade, payer=payer)
     months = len(paid) if known.rules.pro_rata else _MONTHS
-    amount = rate.value * months // _MONTHS
-    return Entitlement(known.year, None, grade.grade, months, rate.value, amount, payer)
+    amount = yearly * months // _MONTHS
+    return Entitlement(known.year, None, grade.grade, months, yearly, amount, payer)
+
+
+def _rate_of(
+    level: GradeLevel, policy: Policy, rate: Rate | None
+) -> tuple[int | None, NoAllowance | None]:
+    """Return the yearly rate of a grade, or why none can be used.
+
+    A county that has set rates has set them all: for a grade that its document leaves
+    out there is none (assumption).
+    """
+    rules = next((one for one in policy.grades if one.grade == level), None)
+    guide = None if rules is None else rules.allowance_yearly_yuan
+    yearly = None if guide is None else guide.value
+    if rate is not None:
+        set_rates = {one.grade: one.yearly_yuan for one in rate.rates}
+        yearly = set_rates.get(level)
+    if rules is None or yearly is None:
+        return None, NoAllowance.NO_RATE
+    floor, ceiling = rules.allowance_floor_yuan, rules.allowance_ceiling_yuan
+    too_low = floor is not None and yearly < floor.value
+    too_high = ceiling is not None and yearly > ceiling.value
+    if too_low or too_high:
+        return None, NoAllowance.RATE_OUT_OF_RANGE
+    return yearly, None

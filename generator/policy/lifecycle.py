@@ -99,9 +99,15 @@ def inspection_pending(grade: Grade, as_of: date) -> bool:
     latest = as_of.year - 1
     if as_of <= date(as_of.year, *INSPECTION_WINDOW_END):
         latest -= 1
-    first = grade.issued_on.year + (grade.issued_on > date(grade.issued_on.year, 6, 30))
     recorded = {inspection.year for inspection in grade.inspections}
-    return any(year not in recorded for year in range(first, latest + 1))
+    years = range(first_inspection_year(grade), latest + 1)
+    return any(year not in recorded for year in years)
+
+
+def first_inspection_year(grade: Grade) -> int:
+    """Return the first year in whose first half the certificate was held."""
+    issued = grade.issued_on
+    return issued.year + (issued > date(issued.year, 6, 30))
 
 
 def _last_valid_day(grade: Grade, events: list[GradeEvent]) -> date:

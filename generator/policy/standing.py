@@ -24,6 +24,20 @@ class CertificateState(StrEnum):
     TRANSFERRED_OUT = "transferred_out"
 
 
+STATE_WORDS = {
+    CertificateState.NOT_YET: "未生效",
+    CertificateState.VALID: "有效",
+    CertificateState.NOT_ENGAGED: "有效（未在岗）",
+    CertificateState.INSPECTION_PENDING: "待年检",
+    CertificateState.SUSPENDED: "暂停",
+    CertificateState.SUPERSEDED: "已换证",
+    CertificateState.EXPIRED: "已过期",
+    CertificateState.CANCELLED: "已取消",
+    CertificateState.REVOKED: "已撤销",
+    CertificateState.DEREGISTERED: "已注销",
+    CertificateState.TRANSFERRED_OUT: "已转出",
+}
+"""The state of a certificate in a word, wherever it is shown."""
 ACTIVE_STATES = frozenset(
     {
         CertificateState.VALID,
@@ -44,6 +58,18 @@ class CaseState(StrEnum):
     PUBLICITY_OVER = "publicity_over"
     APPROVED = "approved"
     CLOSED = "closed"
+
+
+CASE_STATE_WORDS = {
+    CaseState.SUBMITTED: "已申报，尚未受理",
+    CaseState.IN_REVIEW: "已受理，正在办理",
+    CaseState.PUBLICITY: "公示中",
+    CaseState.OBJECTION_CHECK: "异议核查中",
+    CaseState.PUBLICITY_OVER: "公示期满，等待认定",
+    CaseState.APPROVED: "已认定",
+    CaseState.CLOSED: "已办结，未认定",
+}
+"""The state of a case, for the office."""
 
 
 class NoticeState(StrEnum):

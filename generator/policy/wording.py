@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from generator.model.kinds.assessment import Result
+from generator.model.kinds.case import StepCode
+from generator.model.kinds.grade import EventKind, Origin
 from generator.model.kinds.parts import HonourLevel, TitleCode
 from generator.model.kinds.policy import Level
 
@@ -28,6 +30,48 @@ RESULTS: dict[Result, str] = {
     "competent": "称职",
     "basically_competent": "基本称职",
     "incompetent": "不称职",
+}
+STEPS: dict[StepCode, str] = {
+    "application": "个人申报",
+    "nomination_by_station": "指导站申报",
+    "qualification_review": "资格审查",
+    "training_test": "培训测试",
+    "town_review": "乡镇初审",
+    "joint_review": "区级联审",
+    "comprehensive_review": "综合评审",
+    "overall_judgement": "综合研判",
+    "publicity": "社会公示",
+    "decision": "认定",
+}
+ORIGINS: dict[Origin, str] = {
+    "certification": "认定",
+    "promotion": "晋级",
+    "renewal": "延续",
+    "demotion": "降级",
+    "recognition": "互认",
+    "correction": "更正",
+    "legacy": "历史登记",
+}
+EVENTS: dict[EventKind, str] = {
+    "unit_changed": "变更",
+    "suspended": "暂停",
+    "resumed": "恢复",
+    "not_engaged": "未在岗",
+    "engaged": "重新在岗",
+    "extended": "顺延",
+    "superseded": "换证",
+    "cancelled": "取消",
+    "revoked": "撤销",
+    "deregistered": "注销",
+    "transferred_out": "转出",
+    "corrected": "更正",
+}
+INSPECTION_OUTCOMES = {
+    "pass": "合格",
+    "rectify": "限期整改",
+    "demote": "降级",
+    "cancel": "取消",
+    "exempt": "免检",
 }
 _MONTHS = 12
 

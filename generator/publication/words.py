@@ -13,7 +13,7 @@ from generator.model.vocabulary import (
     GRADES,
     NOTICE_TYPES,
 )
-from generator.policy.standing import CertificateState, NoticeState
+from generator.policy.standing import STATE_WORDS, NoticeState
 
 __all__ = [
     "AREA_TYPES",
@@ -25,19 +25,7 @@ __all__ = [
     "NOTICE_TYPES",
 ]
 
-CERTIFICATE_STATES = {
-    CertificateState.NOT_YET.value: "未生效",
-    CertificateState.VALID.value: "有效",
-    CertificateState.NOT_ENGAGED.value: "有效（未在岗）",
-    CertificateState.INSPECTION_PENDING.value: "待年检",
-    CertificateState.SUSPENDED.value: "暂停",
-    CertificateState.SUPERSEDED.value: "已换证",
-    CertificateState.EXPIRED.value: "已过期",
-    CertificateState.CANCELLED.value: "已取消",
-    CertificateState.REVOKED.value: "已撤销",
-    CertificateState.DEREGISTERED.value: "已注销",
-    CertificateState.TRANSFERRED_OUT.value: "已转出",
-}
+CERTIFICATE_STATES = {state.value: word for state, word in STATE_WORDS.items()}
 """The state of a certificate as tags and tables show it."""
 NOTICE_STATES = {
     NoticeState.UPCOMING.value: "未开始",
