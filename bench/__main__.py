@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
 from pathlib import Path
 
 from bench.comparison import compare
 from bench.edges.sample import write_sample
+from bench.rules import measure, report
 from bench.synthesis.geography import plan_geography
 from bench.synthesis.register import write_register
 from bench.synthesis.world import load_world
+from generator.pipeline.settings import Workspace
 
 PROJECT = Path(__file__).resolve().parent.parent
 SEED = 1
@@ -25,6 +28,10 @@ def main() -> None:
     made.add_argument("--out", type=Path, required=True)
     sample = commands.add_parser("sample", help="write the sample register anew")
     sample.add_argument("--out", type=Path, default=PROJECT / "registry")
+    rules = commands.add_parser("rules", help="measure what the rules cost a record")
+    rules.add_argument("--workers", type=int, required=True)
+    rules.add_argument("--seed", type=int, default=SEED)
+    rules.add_argument("--json", type=Path)
     measured = commands.add_parser("compare", help="measure ours and the peers")
     measured.add_argument("--workers", type=int, required=True)
     measured.add_argument("--seed", type=int, default=SEED)
@@ -34,6 +41,8 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.command == "synthesize":
         synthesize(arguments.workers, arguments.seed, arguments.out)
+    elif arguments.command == "rules":
+        cost(arguments.workers, arguments.seed, arguments.json)
     elif arguments.command == "sample":
         resample(arguments.out)
     else:
@@ -50,6 +59,14 @@ def synthesize(workers: int, seed: int, out: Path) -> None:
     for kind, count in sorted(store.counts.items()):
         print(f"{kind:20} {count:8}")
     print(f"{'records':20} {sum(store.counts.values()):8}")
+
+
+def cost(workers: int, seed: int, out: Path | None) -> None:
+    """Make a register of so many workers and measure what the rules cost."""
+    with tempfile.TemporaryDirectory(prefix="hongling-rules-") as folder:
+        work = Path(folder)
+        synthesize(workers, seed, work)
+        report(measure(Workspace(PROJECT, work / "registry")), out)
 
 
 def resample(out: Path) -> None:

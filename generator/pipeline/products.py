@@ -125,7 +125,7 @@ def judge(
     """Run all rules on a unit's records and dossiers, and keep the verdict."""
     index = toolbox.index_for(facts.unit)
     shares = unpack(memo, facts.unit, parcels)
-    findings = tuple(toolbox.judge(_subjects(facts, shares), index))
+    findings = tuple(toolbox.judge(subjects_of(facts, shares), index))
     verdict = Verdict(key, toolbox.standing.key, _answers(toolbox, index), findings)
     memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
     return verdict
@@ -242,7 +242,7 @@ def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
     return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
 
 
-def _subjects(
+def subjects_of(
     facts: UnitFacts, shares: Mapping[str, Iterable[Share]]
 ) -> Iterator[Record[Struct] | Dossier]:
     """Each record of the unit, then each worker's dossier."""
