@@ -22,6 +22,8 @@ from generator.handbook.chapters import (
     read_chapters,
     with_standing,
 )
+from generator.handbook.coverage import PAGE as COVERAGE
+from generator.handbook.coverage import coverage_page
 from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.policy_pages import numbers_page
@@ -73,6 +75,7 @@ def contents(project: Path, material: Material) -> Contents:
             for one in versions
         },
         **rule_pages(material.rules, versions),
+        COVERAGE: coverage_page(material.rules, versions, chapters),
     }
     return Contents(pages, tuple(_nav(project, versions, chapters, titles)))
 
@@ -98,7 +101,7 @@ def _nav(
     chapters: Mapping[str, str],
     titles: Mapping[str, str],
 ) -> Iterator[NavItem]:
-    """First page, policies, other pages by hand, calendars, rules."""
+    """First page, policies, other pages by hand, calendars, rules, coverage."""
     yield INDEX
     for scheme, group in groupby(versions, key=lambda one: one.policy.profile):
         own = list(group)
@@ -110,6 +113,7 @@ def _nav(
             yield name
     yield CALENDARS
     yield RULES
+    yield COVERAGE
 
 
 def _chapters(

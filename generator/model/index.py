@@ -47,6 +47,7 @@ class Index:
         self.asked: dict[str, dict[str, int]] = {}
         # Rules ask for the same few cards again and again while they judge a unit.
         self._cards: dict[str, Card | None] = {}
+        self._kinds: dict[str, str] = {}
 
     def get(self, key: str) -> Card | None:
         """Card of a key, or nothing."""
@@ -75,13 +76,16 @@ class Index:
 
     def kind_of(self, key: str) -> str | None:
         """Kind of the record behind a key; the rest of its card is not decoded."""
-        if key in self._cards:
-            card = self._cards[key]
-            return card.kind if card else None
+        known = self._kinds.get(key)
+        if known is not None:
+            return known
         raw = self._find(key.encode())
         head = None if raw is None else HEAD_DECODER.decode(raw)
         self._note(key, raw, head)
-        return head.kind if head else None
+        if head is None:
+            return None
+        self._kinds[key] = head.kind
+        return head.kind
 
     def head(self, key: str) -> Head | None:
         """Kind and unit behind a key; nothing is remembered of the question."""
