@@ -37,6 +37,7 @@ MENU = {
     "公示": "notices/",
     "地区": "areas/",
     "政策手册": "handbook/",
+    "统计": "stats/",
     "数据": "data/",
 }
 
@@ -111,7 +112,7 @@ def test_every_chapter_of_every_version_has_its_address(
     tmp_path: Path, handbook: Path
 ) -> None:
     expected = {"handbook/", "handbook/records/", "handbook/rules/"}
-    expected |= {"handbook/calendars/"}
+    expected |= {"handbook/calendars/", "handbook/coverage/"}
     expected |= {f"handbook/rules/{one.code}/" for one in RULES}
     for profile, chapters in CHAPTERS.items():
         for version in VERSIONS[profile]:
@@ -127,7 +128,8 @@ def test_every_chapter_of_every_version_has_its_address(
         PROJECT, tmp_path / "b", tmp_path / "t", only_rules(RULES[0]), SITE
     )
     assert urls == (
-        "handbook/",
+        "handbook/calendars/",
+        "handbook/coverage/",
         "handbook/calendars/",
         "handbook/records/",
         "handbook/rules/",

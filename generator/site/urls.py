@@ -16,6 +16,7 @@ PRIVACY = "privacy/"
 ACCESSIBILITY = "accessibility/"
 STATUS = "status/"
 ENGLISH = "en/"
+STATISTICS = "stats/"
 
 
 def certificate(number: str) -> str:
@@ -57,3 +58,8 @@ def area_grade(code: str, grade: str, page: int = 1) -> str:
     """Address of a page of the area's list of one grade."""
     tail = "" if page == 1 else f"{page}.html"
     return f"areas/{code}/{grade}/{tail}"
+
+
+def table(slug: str) -> str:
+    """Address of a table of the statistics as a file."""
+    return f"stats/{slug}.csv"

@@ -1,0 +1,192 @@
+"""Tables of figures: what the statistics pages, their charts and their files show.
+
+Counted from the public register alone, so a table cannot hold what is not public: every
+holder who is counted here also stands in the lists by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+
+from msgspec import Struct
+
+from generator.publication.public import PublicRegister, PublicRow
+from generator.publication.words import CATEGORIES, GRADE_ORDER, GRADES, NOTICE_TYPES
+
+_LISTING = frozenset({"county", "functional_zone", "directly_managed"})
+"""Types of areas that manage holders."""
+
+
+class Line(Struct, frozen=True):
+    """A row of a table: what it is about, and a number for every column."""
+
+    title: str
+    values: tuple[int, ...]
+    url: str | None = None
+
+    @property
+    def total(self) -> int:
+        """Sum of the row."""
+        return sum(self.values)
+
+
+class Table(Struct, frozen=True):
+    """A table: a sentence that says the gist, how it is counted, columns and rows."""
+
+    slug: str
+    title: str
+    sentence: str
+    definition: str
+    heading: str
+    """What the rows are: 地区, 年度, …"""
+    unit: str
+    """What is counted: 人, 本, 件."""
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Sum of every column."""
+        return tuple(
+            sum(line.values[place] for line in self.lines)
+            for place in range(len(self.columns))
+        )
+
+    @property
+    def total(self) -> int:
+        """Sum of everything."""
+        return sum(line.total for line in self.lines)
+
+
+def tables(register: PublicRegister) -> Iterator[Table]:
+    """Yield the tables of a register that have anything to tell."""
+    held = {row.grade for row in register.rows}
+    grades = tuple(grade for grade in GRADE_ORDER if grade in held)
+    for make in (_by_area, _by_category, _by_year):
+        table = make(register, grades)
+        if table.total:
+            yield table
+    notices = _notices(register)
+    if notices.total:
+        yield notices
+
+
+def _by_area(register: PublicRegister, grades: tuple[str, ...]) -> Table:
+    counts = _count(register.rows, lambda row: row.area)
+    lines = tuple(
+        _line(line.name, counts, line.code, grades, line.url)
+        for line in register.areas
+        if line.type in _LISTING and line.holders
+    )
+    most = max(lines, key=lambda line: line.total, default=Line("", ()))
+    by_grade = Counter(row.grade for row in register.rows)
+    parts = "、".join(f"{GRADES[g]} {by_grade[g]:,} 人" for g in grades)
+    return Table(
+        "holders-by-area",
+        "持证人员：地区和等级",
+        f"共有持证人员 {len(register.rows):,} 人，其中{parts}；"
+        f"最多的是{most.title}，{most.total:,} 人。",
+        "数据截至日持有效证书的人员，按现在的管理地区计；一人持几本的，按本计。",
+        "地区",
+        "人",
+        tuple(GRADES[grade] for grade in grades),
+        lines,
+    )
+
+
+def _by_category(register: PublicRegister, grades: tuple[str, ...]) -> Table:
+    counts = _count(register.rows, lambda row: row.category)
+    lines = tuple(
+        _line(title, counts, category, grades)
+        for category, title in CATEGORIES.items()
+        if any(counts[category, grade] for grade in grades)
+    )
+    most = max(lines, key=lambda line: line.total, default=Line("", ()))
+    share = round(100 * most.total / max(len(register.rows), 1))
+    return Table(
+        "holders-by-category",
+        "持证人员：任职类别和等级",
+        f"{most.title}最多，{most.total:,} 人，占 {share}%。",
+        "数据截至日持有效证书的人员，按证书所载的任职类别计。",
+        "任职类别",
+        "人",
+        tuple(GRADES[grade] for grade in grades),
+        lines,
+    )
+
+
+def _by_year(register: PublicRegister, grades: tuple[str, ...]) -> Table:
+    counts = _count(register.rows, lambda row: row.issued_on.year)
+    years = sorted({row.issued_on.year for row in register.rows})
+    lines = tuple(_line(f"{year}年", counts, year, grades) for year in years)
+    return Table(
+        "holders-by-year",
+        "持证人员：现证的发证年度和等级",
+        _compared(register, counts, grades),
+        "数据截至日有效的证书，按发证日期所在的年度计；已换发的旧证不计。",
+        "发证年度",
+        "本",
+        tuple(GRADES[grade] for grade in grades),
+        lines,
+    )
+
+
+def _compared(
+    register: PublicRegister,
+    counts: Counter[tuple[Hashable, str]],
+    grades: tuple[str, ...],
+) -> str:
+    """Say how this year compares with the last: both are still in force."""
+    year = register.site.as_of.year
+    this, last = (
+        sum(counts[one, grade] for grade in grades) for one in (year, year - 1)
+    )
+    words = f"现行有效的证书中，{year} 年发的 {this:,} 本"
+    if not last:
+        return f"{words}。"
+    change = this - last
+    told = (
+        "持平" if not change else f"{'多' if change > 0 else '少'} {abs(change):,} 本"
+    )
+    return f"{words}，比 {year - 1} 年发的{told}；{year} 年的数字截至数据截至日。"
+
+
+def _notices(register: PublicRegister) -> Table:
+    kinds = tuple(
+        kind
+        for kind in NOTICE_TYPES
+        if any(notice.type == kind for notice in register.notices)
+    )
+    counts = Counter((notice.start.year, notice.type) for notice in register.notices)
+    years = sorted({notice.start.year for notice in register.notices})
+    return Table(
+        "notices-by-year",
+        "公示、公告：年度和种类",
+        f"自 {years[0] if years else ''} 年以来发布公示、公告 "
+        f"{len(register.notices):,} 件。",
+        "按开始日期所在的年度计；撤回的也计在内。",
+        "年度",
+        "件",
+        tuple(NOTICE_TYPES[kind] for kind in kinds),
+        tuple(
+            Line(f"{year}年", tuple(counts[year, kind] for kind in kinds))
+            for year in years
+        ),
+    )
+
+
+def _count(
+    rows: Iterable[PublicRow], key: Callable[[PublicRow], Hashable]
+) -> Counter[tuple[Hashable, str]]:
+    return Counter((key(row), row.grade) for row in rows)
+
+
+def _line(
+    title: str,
+    counts: Counter[tuple[Hashable, str]],
+    key: Hashable,
+    grades: tuple[str, ...],
+    url: str | None = None,
+) -> Line:
+    return Line(title, tuple(counts[key, grade] for grade in grades), url)
