@@ -128,9 +128,9 @@ def test_every_chapter_of_every_version_has_its_address(
         PROJECT, tmp_path / "b", tmp_path / "t", only_rules(RULES[0]), SITE
     )
     assert urls == (
+        "handbook/",
         "handbook/calendars/",
         "handbook/coverage/",
-        "handbook/calendars/",
         "handbook/records/",
         "handbook/rules/",
         "handbook/rules/FMT001/",
