@@ -262,6 +262,7 @@ def _open_hold(teller: Teller) -> None:
     opened = days.before(around.table.publicity_to, 1)
     hold = Hold(opened_on=opened, due_on=days.after(opened, 10))
     case = person.change_case(person.cases[-1], holds=(hold,))
+    _mark(around, case, outcome="pending")
     teller.tell(
         "E17",
         "An objection is being checked while the window has closed: in public nothing "

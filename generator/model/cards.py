@@ -46,10 +46,12 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     names: tuple[Dated, ...] = ()
     areas: tuple[Dated, ...] = ()
     covers: tuple[str, ...] = ()
+    """Party organisation: organisations covered; batch: departments to be asked."""
     worker: str | None = None
     level: str | None = None
     category: str | None = None
     party_organization: str | None = None
+    """Where the person serves; party organisation: its station."""
     organization: str | None = None
     number: str | None = None
     origin: str | None = None
@@ -136,30 +138,52 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
     Ids stand bare; other keys carry a prefix: `identity:`, `number:`, `uscc:`,
     `serial:` (a number's area, year, grade digit and serial, from the numbers book),
     `name:` (county and skeleton of an organisation's present name), `result:` (the
-    grade that a case led to).
+    grade that a case led to), `publicity:` (the notice in which a case stands for
+    objection; items that a later notice replaces, and notices withdrawn before their
+    end, do not count).
     """
     value = record.value
+    identifier = getattr(value, "id", None)
     if isinstance(value, Identity):
         yield f"identity:{value.id}"
-        return
-    if isinstance(value, Numbers):
-        book = f"{value.area}{value.year:04d}{GRADE_DIGITS[value.grade]}"
-        for serial in value.serials:
-            yield f"serial:{book}{serial}"
-        return
-    identifier = getattr(value, "id", None)
-    if identifier is not None:
+    elif identifier is not None:
         yield identifier
-    if isinstance(value, Grade):
-        yield f"number:{value.number}"
-        if value.case is not None and value.origin in ("certification", "promotion"):
-            yield f"result:{value.case}"
-    if isinstance(value, Organization):
-        if value.uscc:
-            yield f"uscc:{value.uscc}"
-        if value.names and value.dissolved_on is None:
-            county = record.path.split("/")[1]
-            yield f"name:{county}:{skeleton(value.names[-1].name)}"
+    further = _KEYS.get(type(value))
+    if further is not None:
+        yield from further(record)
+
+
+def _number_keys(record: Record[Numbers]) -> Iterator[str]:
+    value = record.value
+    book = f"{value.area}{value.year:04d}{GRADE_DIGITS[value.grade]}"
+    for serial in value.serials:
+        yield f"serial:{book}{serial}"
+
+
+def _grade_keys(record: Record[Grade]) -> Iterator[str]:
+    value = record.value
+    yield f"number:{value.number}"
+    if value.case is not None and value.origin in ("certification", "promotion"):
+        yield f"result:{value.case}"
+
+
+def _organization_keys(record: Record[Organization]) -> Iterator[str]:
+    value = record.value
+    if value.uscc:
+        yield f"uscc:{value.uscc}"
+    if value.names and value.dissolved_on is None:
+        county = record.path.split("/")[1]
+        yield f"name:{county}:{skeleton(value.names[-1].name)}"
+
+
+def _publicity_keys(record: Record[Notice]) -> Iterator[str]:
+    notice = record.value
+    withdrawn = notice.withdrawn_on
+    if notice.type != "publicity" or (withdrawn and withdrawn <= notice.window.end):
+        return
+    for item in notice.items:
+        if item.case is not None and item.replaced_by is None:
+            yield f"publicity:{item.case}"
 
 
 def _dated_names(names: tuple[NamePeriod, ...]) -> tuple[Dated, ...]:
@@ -211,6 +235,7 @@ def _party_organization(record: Record[PartyOrganization], unit: str) -> Card:
             for honour in value.honours
         ),
         form=value.form,
+        party_organization=value.station,
     )
 
 
@@ -264,6 +289,7 @@ def _batch(record: Record[Batch], unit: str) -> Card:
         unit=unit,
         path=record.path,
         areas=(Dated(value.area, value.call.issued_on),),
+        covers=value.joint_review_departments,
         notices=value.notices,
         policy=(value.policy.profile, value.policy.version),
         days=tuple(_batch_days(value)),
@@ -331,4 +357,10 @@ _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     Batch: _batch,
     Grade: _grade,
     Notice: _notice,
+}
+_KEYS: dict[type, Callable[[Any], Iterator[str]]] = {
+    Numbers: _number_keys,
+    Grade: _grade_keys,
+    Organization: _organization_keys,
+    Notice: _publicity_keys,
 }

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from generator.model.commons import Commons
+from generator.model.kinds.policy import Policy
+from generator.policy.choice import InForce, versions_of
 from generator.policy.workdays import WorkingCalendar
 
 _CALENDAR = "working_calendar"
+_VERSIONS = "versions"
+_HOLIDAYS = "holidays"
 
 
 def calendar_of(commons: Commons) -> WorkingCalendar:
@@ -17,3 +24,31 @@ def calendar_of(commons: Commons) -> WorkingCalendar:
         )
         commons.derived[_CALENDAR] = calendar
     return calendar
+
+
+def versions_in(commons: Commons, profile: str) -> tuple[InForce, ...]:
+    """Return the versions of a profile with their days; worked out once a run."""
+    known: dict[str, tuple[InForce, ...]] = commons.derived.setdefault(_VERSIONS, {})
+    if profile not in known:
+        policies = [record.value for record in commons.policies.values()]
+        known[profile] = versions_of(policies, profile)
+    return known[profile]
+
+
+def policy_in_force(commons: Commons, profile: str, day: date) -> Policy | None:
+    """Return the version of a profile in force on a day; the later one of two."""
+    held = [span for span in versions_in(commons, profile) if span.holds(day)]
+    return held[-1].policy if held else None
+
+
+def holidays_of(commons: Commons) -> Mapping[date, str]:
+    """Return the names of the announced days off of all years."""
+    known: dict[date, str] | None = commons.derived.get(_HOLIDAYS)
+    if known is None:
+        known = {
+            day.date: day.name
+            for record in commons.calendars.values()
+            for day in record.value.days_off
+        }
+        commons.derived[_HOLIDAYS] = known
+    return known

@@ -74,6 +74,7 @@ INSPECTION_OUTCOMES = {
     "exempt": "免检",
 }
 _MONTHS = 12
+_WEEKDAYS = "一二三四五六日"
 
 
 def months_words(months: int) -> str:
@@ -88,3 +89,8 @@ def months_words(months: int) -> str:
 def day_words(day: date) -> str:
     """Write a day: 2026 年 6 月 30 日."""
     return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def weekday_words(day: date) -> str:
+    """Write a day with its weekday: 2025-10-09（星期四）."""
+    return f"{day}（星期{_WEEKDAYS[day.weekday()]}）"

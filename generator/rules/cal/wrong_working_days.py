@@ -33,6 +33,7 @@ from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.notice import Notice, Window
 from generator.model.record import Record
+from generator.policy.surroundings import calendar_of
 from generator.policy.workdays import MissingCalendar, WorkingCalendar
 
 CODE = "CAL007"
@@ -47,9 +48,7 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
     stated = window.working_days
     if stated is None:
         return
-    calendar = WorkingCalendar(
-        calendar.value for calendar in context.commons.calendars.values()
-    )
+    calendar = calendar_of(context.commons)
     if window.end < window.start or calendar.missing_years(window.start, window.end):
         return  # REF056 or CAL001 says so
     counted = calendar.count(window.start, window.end, count_first=window.count_first)

@@ -1,0 +1,1 @@
+"""Rules on the procedure of cases and batches."""

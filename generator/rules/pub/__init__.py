@@ -1,0 +1,1 @@
+"""Rules on publicity, objections and the release of notices."""
