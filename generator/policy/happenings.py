@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.kinds.grade import GradeEvent
+from generator.model.kinds.grade import EventKind, GradeEvent
 from generator.policy.succession import ENDING
 from generator.policy.wording import EVENTS
 
@@ -15,8 +15,8 @@ RETROACTIVE = frozenset(
     {"not_engaged", "engaged", "unit_changed", "deregistered", "corrected"}
 )
 """Acts that record a fact and may be decided after it (domain: E5)."""
-_OPENS = {"suspended": "suspended", "not_engaged": "not_engaged"}
-_CLOSES = {"resumed": "suspended", "engaged": "not_engaged"}
+_OPENS = frozenset({"suspended", "not_engaged"})
+_CLOSES: dict[EventKind, EventKind] = {"resumed": "suspended", "engaged": "not_engaged"}
 
 
 def disorder(events: Sequence[GradeEvent]) -> Iterator[tuple[int, str]]:

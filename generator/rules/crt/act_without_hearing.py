@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.happenings import EVENT_WORDS
 from generator.policy.succession import against_holder
+from generator.policy.wording import EVENTS
 
 CODE = "CRT020"
 TITLE = "对持证人不利的决定没有告知和陈述申辩的记载"
@@ -53,7 +53,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             pin = record.value.policy
             yield Problem(
                 record.at("events", order, "kind"),
-                f"“{EVENT_WORDS[event.kind]}”没有写明{'和'.join(missing)}",
+                f"“{EVENTS[event.kind]}”没有写明{'和'.join(missing)}",
                 "对照送达回证补上日期；没有告知的，决定应当重新作出。",
                 policy=(pin.profile, pin.version),
             )

@@ -32,8 +32,8 @@ from generator.findings.finding import Clause, Problem, Related
 from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.policy.authority import areas_of_body, bodies
-from generator.policy.happenings import EVENT_WORDS
 from generator.policy.succession import against_holder
+from generator.policy.wording import EVENTS
 
 CODE = "CRT019"
 TITLE = "撤销、取消或者降级不是由发证机关决定的"
@@ -56,7 +56,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             continue
         yield Problem(
             record.at("events", order, "decided_by"),
-            f"“{EVENT_WORDS[event.kind]}”由 {others[0]} 的机关决定，"
+            f"“{EVENTS[event.kind]}”由 {others[0]} 的机关决定，"
             f"证书由 {grade.issuer} 发",
             "对照决定文件改正机关；确实由其他机关作出的，由发证机关重新决定。",
             (Related(record.at("issuer"), "发证地区"),),

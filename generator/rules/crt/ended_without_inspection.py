@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.happenings import EVENT_WORDS
 from generator.policy.succession import against_holder
+from generator.policy.wording import EVENTS
 
 CODE = "CRT022"
 TITLE = "取消或者降级没有年检结论作依据"
@@ -57,7 +57,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             for inspection in record.value.inspections
         ):
             continue
-        word = "降级" if event.kind == "superseded" else EVENT_WORDS[event.kind]
+        word = "降级" if event.kind == "superseded" else EVENTS[event.kind]
         pin = record.value.policy
         yield Problem(
             record.at("events", order, "kind"),

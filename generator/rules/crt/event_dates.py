@@ -32,7 +32,8 @@ from generator.findings.finding import Clause, Problem, Related
 from generator.model.context import Context
 from generator.model.kinds.grade import Grade
 from generator.model.record import Record
-from generator.policy.happenings import EVENT_WORDS, RETROACTIVE
+from generator.policy.happenings import RETROACTIVE
+from generator.policy.wording import EVENTS
 
 CODE = "CRT018"
 TITLE = "证书事件的日期先后不对"
@@ -46,7 +47,7 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
     """Compare the days of each event with each other and with the day of issue."""
     grade = record.value
     for order, event in enumerate(grade.events):
-        word = EVENT_WORDS[event.kind]
+        word = EVENTS[event.kind]
         if event.effective_on < grade.issued_on:
             yield Problem(
                 record.at("events", order, "effective_on"),

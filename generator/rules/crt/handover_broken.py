@@ -2,7 +2,7 @@
 
 ## 查什么
 
-写明由新证接替的事件，新证来源是认可的应当是转出，其余应当是换证；事件的生效日期应当就是新证的
+写明由新证接替的事件，新证来源是互认的应当是转出，其余应当是换证；事件的生效日期应当就是新证的
 发证日期。换证事件应当写明由哪一张证书接替。
 
 ## 为什么
@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem, Related
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.happenings import EVENT_WORDS
+from generator.model.kinds.grade import EventKind
+from generator.policy.wording import EVENTS
 
 CODE = "CRT009"
 TITLE = "换证事件的种类或者日期与新证不符"
@@ -62,14 +63,14 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             if new is None:
                 continue
             related = (Related(new.at("issued_on"), "新证"),)
-            wanted = (
+            wanted: EventKind = (
                 "transferred_out" if new.value.origin == "recognition" else "superseded"
             )
             if event.kind != wanted:
                 yield Problem(
                     place,
-                    f"由新证接替的事件应当是“{EVENT_WORDS[wanted]}”，"
-                    f"这里写的是“{EVENT_WORDS[event.kind]}”",
+                    f"由新证接替的事件应当是“{EVENTS[wanted]}”，"
+                    f"这里写的是“{EVENTS[event.kind]}”",
                     "改正事件的种类，或者新证的来源。",
                     related,
                     policy=pin,

@@ -35,9 +35,9 @@ from generator.model.kinds.grade import Grade, GradeEvent
 from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.policy.choice import policy_on
-from generator.policy.happenings import EVENT_WORDS
 from generator.policy.succession import against_holder
 from generator.policy.surroundings import calendar_of
+from generator.policy.wording import EVENTS
 from generator.policy.workdays import MissingCalendar
 
 CODE = "CRT021"
@@ -53,7 +53,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         if event.served_on is None or event.hearing_until is None:
             continue
         pin = (record.value.policy.profile, record.value.policy.version)
-        word = EVENT_WORDS[event.kind]
+        word = EVENTS[event.kind]
         yield from _too_short(record, order, event, context)
         if event.decided_on <= event.hearing_until:
             yield Problem(

@@ -1,12 +1,12 @@
-"""当地已经施行政策，还按试行前取得登记
+"""当地已经施行政策，来源还写历史登记
 
 ## 查什么
 
-来源是试行前取得的证书，发证之日当地应当还没有施行这一政策。
+来源是历史登记的证书，发证之日当地应当还没有施行这一政策。
 
 ## 为什么
 
-试行前取得，是对旧办法所发证书的承认。政策施行以后发的证，都应当经过认定。
+历史登记，是对旧办法所发证书的承认。政策施行以后发的证，都应当经过认定。
 
 ## 例子
 
@@ -33,7 +33,7 @@ from generator.model.kinds.grade import Grade
 from generator.model.record import Record
 
 CODE = "CRT032"
-TITLE = "当地已经施行政策，还按试行前取得登记"
+TITLE = "当地已经施行政策，来源还写历史登记"
 CLAUSE = Clause("records", 11)
 TOPIC = "versions"
 SINCE = "2026-11-25"
@@ -48,7 +48,7 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
     if profile == grade.policy.profile:
         yield Problem(
             record.at("issued_on"),
-            f"来源是试行前取得，发证之日（{grade.issued_on}）"
+            f"来源是历史登记，发证之日（{grade.issued_on}）"
             f"{grade.issuer} 已经施行这一政策",
             "日期写错的，改正；施行以后发的，改正来源，写明申报件。",
             policy=(grade.policy.profile, grade.policy.version),

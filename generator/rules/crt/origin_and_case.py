@@ -2,7 +2,7 @@
 
 ## 查什么
 
-来源是认定、晋级的，应当写明所依据的申报件；来源是延续、降级、认可、更正和试行前取得的，不写
+来源是认定、晋级的，应当写明所依据的申报件；来源是延续、降级、互认、更正和历史登记的，不写
 申报件。
 
 ## 为什么
@@ -31,7 +31,7 @@ from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.grade import Grade
 from generator.model.record import Record
-from generator.policy.wording import ORIGIN_WORDS
+from generator.policy.wording import ORIGINS
 
 CODE = "CRT005"
 TITLE = "等级的来源与申报件不配"
@@ -47,7 +47,7 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
     asked, found = grade.origin in _BY_CASE, grade.case is not None
     if asked == found:
         return
-    word = ORIGIN_WORDS[grade.origin]
+    word = ORIGINS[grade.origin]
     if asked:
         yield Problem(
             record.at("origin"),

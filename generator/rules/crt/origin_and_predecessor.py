@@ -2,8 +2,8 @@
 
 ## 查什么
 
-晋级、延续、降级、更正、认可的证书应当写明接替哪一张；晋级高一级，降级低一级，延续、更正和认可
-与原证同级。首批认定期间的晋级可以不止一级。认定和试行前取得的，不接替别的证书。
+晋级、延续、降级、更正、互认的证书应当写明接替哪一张；晋级高一级，降级低一级，延续、更正和互认
+与原证同级。首批认定期间的晋级可以不止一级。认定和历史登记的，不接替别的证书。
 
 ## 为什么
 
@@ -34,7 +34,7 @@ from generator.model.dossier import Dossier
 from generator.model.kinds.grade import Grade
 from generator.model.vocabulary import GRADE_ORDER, GRADES
 from generator.policy.succession import STEP_OF_ORIGIN, before, case_of, grade_above
-from generator.policy.wording import ORIGIN_WORDS
+from generator.policy.wording import ORIGINS
 
 CODE = "CRT010"
 TITLE = "等级的来源与原证不配"
@@ -48,7 +48,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     for record in dossier.grades:
         grade = record.value
         step = STEP_OF_ORIGIN.get(grade.origin)
-        word = ORIGIN_WORDS[grade.origin]
+        word = ORIGINS[grade.origin]
         pin = (grade.policy.profile, grade.policy.version)
         if (step is None) != (grade.supersedes is None):
             missing = grade.supersedes is None

@@ -2,8 +2,8 @@
 
 ## 查什么
 
-延续、更正、认可的证书，持有本等级的起算日期（grade_since）与原证相同；认定、晋级、降级的，从
-发证之日起算。试行前取得的，不晚于发证之日。
+延续、更正、互认的证书，持有本等级的起算日期（grade_since）与原证相同；认定、晋级、降级的，从
+发证之日起算。历史登记的，不晚于发证之日。
 
 ## 为什么
 
@@ -32,7 +32,7 @@ from generator.findings.finding import Clause, Problem, Related
 from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.policy.succession import KEEPS_SINCE, before, since_expected
-from generator.policy.wording import ORIGIN_WORDS
+from generator.policy.wording import ORIGINS
 
 CODE = "CRT007"
 TITLE = "持有本等级的起算日期不对"
@@ -62,7 +62,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         whose = "与原证相同" if kept else "从发证之日起算"
         yield Problem(
             record.at("grade_since"),
-            f"来源是{ORIGIN_WORDS[grade.origin]}，应当{whose}，为 {wanted}，"
+            f"来源是{ORIGINS[grade.origin]}，应当{whose}，为 {wanted}，"
             f"这里写的是 {grade.grade_since}",
             f"改为 {wanted}；来源写错的，改正来源。",
             () if old is None else (Related(old.at("grade_since"), "原证"),),

@@ -3,8 +3,8 @@
 ## 查什么
 
 认定、晋级、延续的证书，有效期自发证之日起算，满政策规定的月数，最后一日是到期月对应日的前一
-日，没有对应日的是该月末日；延续的也可以从原证期满的次日起算。降级、更正、认可的证书，只有原证
-剩余的期限。试行前取得的证书，期限依原办法。
+日，没有对应日的是该月末日；延续的也可以从原证期满的次日起算。降级、更正、互认的证书，只有原证
+剩余的期限。历史登记的证书，期限依原办法。
 
 ## 为什么
 
@@ -33,7 +33,7 @@ from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.policy.choice import rules_of
 from generator.policy.succession import KEEPS_TERM, before, possible_ends
-from generator.policy.wording import ORIGIN_WORDS, months_words
+from generator.policy.wording import ORIGINS, months_words
 
 CODE = "CRT006"
 TITLE = "证书有效期的最后一日算得不对"
@@ -59,7 +59,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         if grade.valid_to in ends:
             continue
         why = (
-            f"{ORIGIN_WORDS[grade.origin]}的证书只有原证剩余的期限"
+            f"{ORIGINS[grade.origin]}的证书只有原证剩余的期限"
             if kept
             else f"自 {grade.issued_on} 起满 {months_words(months)}"
         )
