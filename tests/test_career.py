@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.kinds.parts import HonourLevel
+from generator.model.kinds.parts import HonourLevel, Span
 from generator.model.kinds.party_organization import PartyOrganization
 from generator.policy import career
 from tests.candidates import (
@@ -253,3 +253,81 @@ def test_the_party_organisation_shares_its_honours_with_who_was_there() -> None:
     found = career.honours_of(person, {unit.id: unit.honours})
     assert [one.awarded_on.year for one in found] == [2024, 2023]
     assert career.honours_of(person, {}) == person.honours
+
+
+# ── spans ────────────────────────────────────────────────────────────────────
+
+
+def spans(*given: str) -> tuple[Span, ...]:
+    """Spans written `start/end`, the end left out where there is none."""
+    pairs = [text.split("/") for text in given]
+    return tuple(Span(start=on(s), end=on(e) if e else None) for s, e in pairs)
+
+
+@pytest.mark.parametrize(
+    ("span", "covering", "gap"),
+    [
+        ("2022-01-16/", ["2022-01-16/2025-01-15", "2025-01-16/"], None),
+        ("2022-01-16/", ["2025-01-16/", "2022-01-16/2025-01-15"], None),
+        ("2022-01-16/2025-01-15", ["2022-01-16/2025-01-15"], None),
+        ("2022-01-16/2025-01-15", ["2021-01-01/2026-01-01"], None),
+        ("2022-01-16/2025-01-15", [], ("2022-01-16", "2025-01-15")),
+        ("2022-01-16/", [], ("2022-01-16", None)),
+        ("2022-01-16/", ["2022-01-16/2025-01-15"], ("2025-01-16", None)),
+        (
+            "2022-01-16/2025-01-16",
+            ["2022-01-16/2025-01-15"],
+            ("2025-01-16", "2025-01-16"),
+        ),
+        ("2022-01-16/", ["2022-01-17/"], ("2022-01-16", "2022-01-16")),
+        (
+            "2022-01-16/",
+            ["2022-01-16/2025-01-15", "2025-01-18/"],
+            ("2025-01-16", "2025-01-17"),
+        ),
+        (
+            "2022-01-16/2025-01-16",
+            ["2022-01-16/2025-01-15", "2026-01-18/"],
+            ("2025-01-16", "2025-01-16"),
+        ),
+        (
+            "2022-01-16/",
+            ["2022-01-01/2023-01-01", "2022-02-01/2022-03-01", "2024-01-01/"],
+            ("2023-01-02", "2023-12-31"),
+        ),
+        (
+            "2022-01-16/",
+            ["2022-01-16/2023-01-01", "2026-01-01/", "2024-01-01/2025-01-01"],
+            ("2023-01-02", "2023-12-31"),
+        ),
+    ],
+)
+def test_the_first_stretch_that_nothing_covers(
+    span: str, covering: list[str], gap: tuple[str, str | None] | None
+) -> None:
+    (whole,) = spans(span)
+    wanted = gap and (on(gap[0]), on(gap[1]) if gap[1] else None)
+    assert career.first_gap(whole, spans(*covering)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        ("2022-01-01/2022-12-31", "2022-12-31/", ("2022-12-31", "2022-12-31")),
+        ("2022-01-01/2022-12-31", "2023-01-01/", None),
+        ("2022-01-01/", "2023-01-01/", ("2023-01-01", None)),
+        ("2022-01-01/", "2023-01-01/2023-06-30", ("2023-01-01", "2023-06-30")),
+        (
+            "2022-01-01/2022-12-31",
+            "2021-01-01/2022-06-30",
+            ("2022-01-01", "2022-06-30"),
+        ),
+    ],
+)
+def test_two_spans_share_their_common_days(
+    first: str, second: str, shared: tuple[str, str | None] | None
+) -> None:
+    one, two = spans(first, second)
+    wanted = shared and (on(shared[0]), on(shared[1]) if shared[1] else None)
+    assert career.overlap(one, two) == wanted
+    assert career.overlap(two, one) == wanted

@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from generator.model.kinds.policy import Policy
-from generator.policy.choice import Gap, Overlap, gaps, overlaps, policy_on, versions_of
+from generator.policy.choice import (
+    Gap,
+    Overlap,
+    gaps,
+    overlaps,
+    policy_on,
+    rules_of,
+    versions_of,
+)
 from tests.candidates import RED_COLLAR, policy
 
 PROFILE = "sijiwuzhuan"
@@ -88,3 +96,11 @@ def test_two_versions_at_once_are_an_overlap_and_the_later_one_judges() -> None:
     assert list(overlaps([rival, one_day], PROFILE)) == [
         Overlap(PROFILE, "2023.1", "2024.1", date(2024, 1, 1), date(2024, 1, 1))
     ]
+
+
+def test_the_rules_of_a_grade_are_found_where_it_is_offered() -> None:
+    senior = rules_of(FIRST, "senior")
+    assert senior is not None
+    assert senior.authority == "city"
+    assert rules_of(RED_COLLAR, "senior") is None
+    assert rules_of(None, "junior") is None

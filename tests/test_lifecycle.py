@@ -18,6 +18,7 @@ from generator.policy.lifecycle import (
     may_be_named,
     notice_state,
     standing_of,
+    years_pending,
 )
 from generator.policy.standing import (
     CaseState,
@@ -176,6 +177,26 @@ def test_the_first_inspection_is_for_a_year_held_from_its_first_half() -> None:
 def test_the_first_half_of_a_year_ends_in_june(issued: str, *, pending: bool) -> None:
     subject = grade(issued_on=issued, grade_since=issued, inspections=[])
     assert inspection_pending(subject, date(2025, 7, 1)) is pending
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [
+        ("2025-06-30", ()),
+        ("2025-07-01", (2024,)),
+        ("2026-06-30", (2024,)),
+        ("2026-07-01", (2024, 2025)),
+        ("2027-07-01", (2024, 2025, 2026)),
+    ],
+)
+def test_the_years_without_a_result_are_named(day: str, years: tuple[int, ...]) -> None:
+    assert years_pending(grade(inspections=[]), date.fromisoformat(day)) == years
+
+
+def test_a_year_with_a_result_is_not_pending() -> None:
+    done = {"year": 2024, "outcome": "exempt", "concluded_on": "2025-05-20"}
+    subject = grade(inspections=[done])
+    assert years_pending(subject, date(2026, 7, 1)) == (2025,)
 
 
 def test_an_inspection_missing_for_an_earlier_year_stays_pending() -> None:

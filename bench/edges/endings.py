@@ -107,7 +107,7 @@ def _expelled(teller: Teller) -> None:
         ground, "junior", date(2025, 1, 1), category="secretary"
     )
     person.end_post(date(2026, 4, 10), "dismissed")
-    done = adverse(ground, ground.office, "revoked", DECIDED, basis_clause="第二十一条")
+    done = adverse(ground, ground.office, "revoked", DECIDED, basis_clause="第二十八条")
     held = person.happen(inspected_none_after(person, held, DECIDED), done)
     person.blocks.append(
         Block(kind="discipline", start=DECIDED, until=date(2031, 4, 28))
@@ -126,7 +126,7 @@ def _late_complaint(teller: Teller) -> None:
     ground = teller.ground("990202")
     person, held = teller.holder(ground, "junior", date(2025, 1, 1))
     decided = date(2026, 6, 9)
-    done = adverse(ground, ground.office, "revoked", decided, basis_clause="第二十条")
+    done = adverse(ground, ground.office, "revoked", decided, basis_clause="第二十八条")
     held = person.happen(held, done)
     person.blocks.append(
         Block(kind="fraud", start=decided, until=add_months(decided, 60))
@@ -198,7 +198,10 @@ def _banned(teller: Teller) -> None:
     person.grades.append(old)
     person.named = True
     person.consents.append(Consent(scope="register", given_on=issued))
-    person.happen(old, adverse(ground, ground.office, "revoked", date(2021, 3, 16)))
+    revoked = adverse(
+        ground, ground.office, "revoked", date(2021, 3, 16), basis_clause="第二十八条"
+    )
+    person.happen(old, revoked)
     person.blocks.append(
         Block(kind="fraud", start=date(2021, 3, 16), until=date(2026, 3, 16))
     )

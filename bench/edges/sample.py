@@ -23,6 +23,7 @@ from bench.synthesis.register import (
     begin,
     populate,
     write_ground,
+    write_sheets,
     write_upper,
 )
 from bench.synthesis.sheets import balance
@@ -131,6 +132,8 @@ def write_sample(project: Path, out: Path) -> tuple[Store, str]:
     for ground in scene.grounds.values():
         surround(ground)
         write_ground(scene, ground, store, upper_grades, number_here=False)
+    everyone = [p for ground in scene.grounds.values() for p in ground.people]
+    write_sheets(scene, everyone, store)
     write_upper(scene, store, upper_grades)
     for path, text in handmade_files():
         store.put(path, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -205,7 +205,8 @@ def write_ground(
 ) -> None:
     """Write a county; certificates that others number are handed on.
 
-    Where people moved between counties, all are numbered together at the end.
+    Where people moved between counties, all are numbered together at the end, and
+    so are their assessment sheets written: a body may rate who came from elsewhere.
     """
     own: list[tuple[Person, Grade]] = []
     for person in ground.people:
@@ -215,10 +216,8 @@ def write_ground(
         _write_person(ground, person, store)
     write_numbered(store, own)
     _write_units(scene, ground, store)
-    for sheet in sheets(scene.world, ground.people, scene.areas):
-        store.add(
-            "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body
-        )
+    if number_here:
+        write_sheets(scene, ground.people, store)
     for draft in ground.classes:
         _write_class(store, draft)
     for around in ground.rounds:
@@ -226,6 +225,14 @@ def write_ground(
     _write_loose(store, ground)
     for kind, record, places in ground.extras:
         store.add(kind, record, **places)
+
+
+def write_sheets(scene: Scene, people: Iterable[Person], store: Store) -> None:
+    """Write the assessment sheets of all bodies that rate these people."""
+    for sheet in sheets(scene.world, people, scene.areas):
+        store.add(
+            "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body
+        )
 
 
 def _write_units(scene: Scene, ground: Ground, store: Store) -> None:

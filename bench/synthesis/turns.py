@@ -39,7 +39,11 @@ def _happen(ground: Ground, kind: str, person: Person, held: Grade) -> None:
         person.happen(held, adverse(ground, office, "suspended", date(2026, 5, 12)))
     elif kind == "revoke":
         held = inspected_none_after(person, held, date(2026, 4, 28))
-        person.happen(held, adverse(ground, office, "revoked", date(2026, 4, 28)))
+        clause = "第十九条" if ground.profile == "honglingrenzheng" else "第二十八条"
+        person.happen(
+            held,
+            adverse(ground, office, "revoked", date(2026, 4, 28), basis_clause=clause),
+        )
         person.blocks.append(
             Block(kind="fraud", start=date(2026, 4, 28), until=date(2031, 4, 28))
         )

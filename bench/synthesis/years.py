@@ -199,6 +199,12 @@ def renew(ground: Ground, start: date, end: date) -> None:
             # The year's inspection comes first, then the renewal.
             done = held.inspections[-1].concluded_on
             due = max(due, done + timedelta(days=1))
+            mended = held.inspections[-1].rectify_until
+            if mended is not None and mended > held.valid_to:
+                # Still to be put right when the term ends: the certificate expires.
+                new_id(ground.chance, "G")
+                continue
+            due = max(due, mended or due)
         day = ground.world.workdays.on_or_after(due)
         if day > held.valid_to or day > ground.world.as_of or person.held(day) != held:
             continue

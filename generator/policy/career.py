@@ -9,12 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from generator.model.kinds.parts import Category, Honour, HonourLevel, Span, TitleCode
+from generator.model.kinds.parts import (
+    Category,
+    Channel,
+    Honour,
+    HonourLevel,
+    Span,
+    TitleCode,
+)
 from generator.model.kinds.worker import Post, Worker
 from generator.policy.workdays import add_months
 
 HONOUR_ORDER: tuple[HonourLevel, ...] = ("county", "city", "province", "national")
 """From the lowest level of commendation to the highest."""
+CHANNEL_OF_CATEGORY: dict[Category, Channel] = {
+    "secretary": "internal_selection",
+    "deputy_secretary": "internal_selection",
+    "full_time": "open_recruitment",
+    "instructor": "dispatch",
+}
+"""专门渠道 (seed-1): the one channel by which each category comes to its post."""
 _DAY = timedelta(days=1)
 
 
@@ -142,6 +156,32 @@ def managing_area(worker: Worker, day: date) -> str | None:
     """Return the area that manages the worker on a day; of two, the later."""
     areas = [span for span in worker.managed_by if covers(span, day)]
     return max(areas, key=lambda span: span.start).area if areas else None
+
+
+def first_gap(span: Span, covering: Sequence[Span]) -> tuple[date, date | None] | None:
+    """Return the first stretch of a span that no other span covers.
+
+    Its last day is None where it goes on without end.
+    """
+    day = span.start
+    for other in sorted(covering, key=lambda one: one.start):
+        if other.start > day:
+            break
+        if other.end is None:
+            return None
+        day = max(day, other.end + _DAY)
+    if span.end is not None and day > span.end:
+        return None
+    later = [other.start - _DAY for other in covering if other.start > day]
+    ends = [*later, *([] if span.end is None else [span.end])]
+    return day, min(ends, default=None)
+
+
+def overlap(first: Span, second: Span) -> tuple[date, date | None] | None:
+    """Return the first and the last day that two spans share."""
+    start = max(first.start, second.start)
+    end = min((s.end for s in (first, second) if s.end is not None), default=None)
+    return (start, end) if end is None or start <= end else None
 
 
 def _worked(posts: Iterable[Post], day: date) -> Iterator[tuple[date, date]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from generator.model.kinds.policy import Policy
+from generator.model.kinds.policy import GradePolicy, Policy
 
 _DAY = timedelta(days=1)
 
@@ -75,6 +75,13 @@ def policy_on(policies: Iterable[Policy], profile: str, day: date) -> Policy | N
     """Return the version in force on a day; the later one where two are."""
     held = [span for span in versions_of(policies, profile) if span.holds(day)]
     return held[-1].policy if held else None
+
+
+def rules_of(policy: Policy | None, level: str) -> GradePolicy | None:
+    """Return what a policy says of a grade, if it has that grade."""
+    if policy is None:
+        return None
+    return next((one for one in policy.grades if one.grade == level), None)
 
 
 def gaps(policies: Iterable[Policy], profile: str) -> Iterator[Gap]:

@@ -59,6 +59,10 @@ _PRIVATE = frozenset(
 )
 
 
+TOLD_APART = frozenset({ConditionCode.OFFERED, ConditionCode.CATEGORY})
+"""Conditions that have findings of their own, whatever has become of the case."""
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyClause:
     """Where a policy says it: the version, its field, and the number's source."""

@@ -96,12 +96,21 @@ def inspection_pending(grade: Grade, as_of: date) -> bool:
     Due for each year in whose first half the certificate was already held
     (assumption), once the window of the following year has closed.
     """
+    recorded = {inspection.year for inspection in grade.inspections}
+    return any(year not in recorded for year in _years_due(grade, as_of))
+
+
+def years_pending(grade: Grade, as_of: date) -> tuple[int, ...]:
+    """Return the years whose inspection should stand on a day and does not."""
+    recorded = {inspection.year for inspection in grade.inspections}
+    return tuple(year for year in _years_due(grade, as_of) if year not in recorded)
+
+
+def _years_due(grade: Grade, as_of: date) -> range:
     latest = as_of.year - 1
     if as_of <= date(as_of.year, *INSPECTION_WINDOW_END):
         latest -= 1
-    recorded = {inspection.year for inspection in grade.inspections}
-    years = range(first_inspection_year(grade), latest + 1)
-    return any(year not in recorded for year in years)
+    return range(first_inspection_year(grade), latest + 1)
 
 
 def first_inspection_year(grade: Grade) -> int:

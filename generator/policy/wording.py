@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.kinds.assessment import Result
 from generator.model.kinds.case import StepCode
 from generator.model.kinds.grade import EventKind, Origin
-from generator.model.kinds.parts import HonourLevel, TitleCode
+from generator.model.kinds.parts import Channel, HonourLevel, TitleCode
 from generator.model.kinds.policy import Level
 
 TITLES: dict[TitleCode, str] = {
@@ -25,6 +25,11 @@ HONOUR_LEVELS: dict[HonourLevel, str] = {
     "national": "国家级",
 }
 LEVELS: dict[Level, str] = {"county": "县级", "city": "市级", "province": "省级"}
+CHANNEL_WORDS: dict[Channel, str] = {
+    "internal_selection": "内部选任",
+    "open_recruitment": "公开选聘",
+    "dispatch": "组织选派",
+}
 RESULTS: dict[Result, str] = {
     "excellent": "优秀",
     "competent": "称职",

@@ -3,7 +3,8 @@
 ## 查什么
 
 认定了的申报件，申报人在受理之日应当符合所适用政策版本对该等级的任职年限、下一级持证时间、
-年度考核、培训、表彰等全部条件；用到放宽的，以申报件写明的情形为准，一件只用一种。
+年度考核、培训、表彰等条件；用到放宽的，以申报件写明的情形为准，一件只用一种。等级设置、认定
+范围、在岗和申报限制另有规则。
 
 ## 为什么
 
@@ -31,6 +32,7 @@ from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.policy.candidate import applicant_of
+from generator.policy.condition import TOLD_APART, ConditionCode
 from generator.policy.eligibility import eligibility
 
 CODE = "ELG001"
@@ -38,6 +40,8 @@ TITLE = "获得认定的申报件在受理之日不符合条件"
 CLAUSE = Clause("records", 10)
 TOPIC = "conditions"
 SINCE = "2026-11-25"
+
+_ELSEWHERE = TOLD_APART | {ConditionCode.ON_POST, ConditionCode.BLOCKS}
 
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
@@ -52,9 +56,11 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             person, case.target, policy, case.accepted_on, case.relaxations
         )
         for condition in answer.missing:
-            yield Problem(
-                record.at("target"),
-                f"受理之日不符合“{condition.title}”条件：{condition.discreet_words}",
-                "核对任职、考核、培训的记录；记录无误的，这一件不应当认定。",
-                policy=(policy.profile, policy.version),
-            )
+            if condition.code not in _ELSEWHERE:
+                yield Problem(
+                    record.at("target"),
+                    f"受理之日不符合“{condition.title}”条件："
+                    f"{condition.discreet_words}",
+                    "核对任职、考核、培训的记录；记录无误的，这一件不应当认定。",
+                    policy=(policy.profile, policy.version),
+                )

@@ -32,7 +32,7 @@ from generator.findings.place import Place
 from generator.model.context import Context
 from generator.model.dossier import Dossier
 from generator.model.vocabulary import GRADES
-from generator.policy.authority import authority_of, deciding_area
+from generator.policy.authority import authority_of, seat
 from generator.policy.career import managing_area
 from generator.policy.wording import LEVELS
 from generator.rules.prc._shared import batch_card
@@ -57,7 +57,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         level = authority_of(policy, case.target)
         if area is None or level is None or held_by is None:
             continue
-        due = deciding_area(context.commons, area, level, day)
+        due = seat(context.commons, area, level, day)
         if due is None or context.commons.successor_of(held_by, day) == due:
             continue
         yield Problem(

@@ -35,7 +35,7 @@ from generator.model.kinds.notice import Notice
 from generator.model.kinds.policy import Level
 from generator.model.record import Record
 from generator.model.vocabulary import GRADES
-from generator.policy.authority import decides_at
+from generator.policy.authority import acts_at
 from generator.policy.wording import LEVELS
 from generator.rules.pub._shared import policy_of_notice
 
@@ -70,7 +70,7 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
         card = context.index.get(item.case) if item.case else None
         grade = None if card is None or card.kind != "case" else card.level
         level = due.get(grade or "")
-        if grade is None or level is None or decides_at(area.value.type, level):
+        if grade is None or level is None or acts_at(area.value.type, level):
             continue
         yield Problem(
             record.at("items", order, "case"),

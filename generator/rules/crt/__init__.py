@@ -1,0 +1,1 @@
+"""CRT: grades and certificates, what they follow, and what happens to them."""
