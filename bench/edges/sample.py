@@ -23,12 +23,14 @@ from bench.synthesis.register import (
     begin,
     populate,
     write_ground,
+    write_sheets,
     write_upper,
 )
 from bench.synthesis.sheets import balance
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.world import World, load_world
+from bench.synthesis.years import conclude
 from generator.model.kinds.grade import Grade
 
 SEED = 20260630
@@ -129,8 +131,11 @@ def write_sample(project: Path, out: Path) -> tuple[Store, str]:
     store = Store(out)
     upper_grades: list[tuple[Person, Grade]] = []
     for ground in scene.grounds.values():
+        conclude(ground)
         surround(ground)
         write_ground(scene, ground, store, upper_grades, number_here=False)
+    everybody = (p for ground in scene.grounds.values() for p in ground.people)
+    write_sheets(scene, everybody, store)
     write_upper(scene, store, upper_grades)
     for path, text in handmade_files():
         store.put(path, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,6 +28,7 @@ from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.turns import turn
 from bench.synthesis.world import World, read_record
+from bench.synthesis.years import conclude
 from generator.model.kinds.activities import Training
 from generator.model.kinds.area import Area
 from generator.model.kinds.grade import Grade
@@ -133,9 +134,11 @@ def write_register(
         )
         ground = populate(scene, county, index + offices, Cast(share))
         turn(ground)
+        conclude(ground)
         balance(ground.people)
         surround(ground)
         write_ground(scene, ground, store, upper_grades)
+        write_sheets(scene, ground.people, store)
     write_upper(scene, store, upper_grades)
     _waive(scene, store)
     return store
@@ -215,10 +218,6 @@ def write_ground(
         _write_person(ground, person, store)
     write_numbered(store, own)
     _write_units(scene, ground, store)
-    for sheet in sheets(scene.world, ground.people, scene.areas):
-        store.add(
-            "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body
-        )
     for draft in ground.classes:
         _write_class(store, draft)
     for around in ground.rounds:
@@ -226,6 +225,17 @@ def write_ground(
     _write_loose(store, ground)
     for kind, record, places in ground.extras:
         store.add(kind, record, **places)
+
+
+def write_sheets(scene: Scene, people: Iterable[Person], store: Store) -> None:
+    """Write the sheets of these people: of all who stand on a body's sheet at once.
+
+    Who moved stands on a sheet of the new county.
+    """
+    for sheet in sheets(scene.world, people, scene.areas):
+        store.add(
+            "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body
+        )
 
 
 def _write_units(scene: Scene, ground: Ground, store: Store) -> None:
