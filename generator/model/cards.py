@@ -10,6 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from generator.model.confusables import skeleton
+from generator.model.kinds.activities import Activity, Headcount
+from generator.model.kinds.assessment import Assessment
 from generator.model.kinds.batch import Batch
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
@@ -80,6 +82,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Organisation: above_scale, key_organization."""
     successor: str | None = None
     """Identity: merged into; units: who carries on; grade: which one it supersedes."""
+    filled: int | None = None
+    """Headcount: how many serve."""
 
     def name_on(self, day: date) -> str | None:
         """Name in force on a day, else the latest one before it, else the first."""
@@ -136,7 +140,8 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
     Ids stand bare; other keys carry a prefix: `identity:`, `number:`, `uscc:`,
     `serial:` (a number's area, year, grade digit and serial, from the numbers book),
     `name:` (county and skeleton of an organisation's present name), `result:` (the
-    grade that a case led to).
+    grade that a case led to), `sheets:`, `headcount:` and `commendation:` (area and
+    year).
     """
     value = record.value
     if isinstance(value, Identity):
@@ -147,6 +152,9 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
         for serial in value.serials:
             yield f"serial:{book}{serial}"
         return
+    yearly = _yearly_key(value)
+    if yearly is not None:
+        yield yearly
     identifier = getattr(value, "id", None)
     if identifier is not None:
         yield identifier
@@ -155,11 +163,26 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
         if value.case is not None and value.origin in ("certification", "promotion"):
             yield f"result:{value.case}"
     if isinstance(value, Organization):
-        if value.uscc:
-            yield f"uscc:{value.uscc}"
-        if value.names and value.dissolved_on is None:
-            county = record.path.split("/")[1]
-            yield f"name:{county}:{skeleton(value.names[-1].name)}"
+        yield from _organization_keys(value, record.path)
+
+
+def _organization_keys(value: Organization, path: str) -> Iterator[str]:
+    if value.uscc:
+        yield f"uscc:{value.uscc}"
+    if value.names and value.dissolved_on is None:
+        county = path.split("/")[1]
+        yield f"name:{county}:{skeleton(value.names[-1].name)}"
+
+
+def _yearly_key(value: Struct) -> str | None:
+    """Return the key of an area's year under which a record is found."""
+    if isinstance(value, Assessment):
+        return f"sheets:{value.area}:{value.year:04d}"
+    if isinstance(value, Headcount):
+        return f"headcount:{value.area}:{value.year:04d}"
+    if isinstance(value, Activity) and value.kind == "commendation":
+        return f"commendation:{value.area}:{value.held_on.year:04d}"
+    return None
 
 
 def _dated_names(names: tuple[NamePeriod, ...]) -> tuple[Dated, ...]:
@@ -322,6 +345,12 @@ def _notice(record: Record[Notice], unit: str) -> Card:
     )
 
 
+def _headcount(record: Record[Headcount], unit: str) -> Card:
+    return Card(
+        kind="headcount", unit=unit, path=record.path, filled=record.value.filled
+    )
+
+
 _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     Worker: _worker,
     Identity: _identity,
@@ -331,4 +360,5 @@ _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     Batch: _batch,
     Grade: _grade,
     Notice: _notice,
+    Headcount: _headcount,
 }
