@@ -14,6 +14,7 @@ from bench.edges.objections import tell_objections
 from bench.edges.persons import tell_persons
 from bench.edges.telling import Tale, Teller
 from bench.edges.units import tell_units
+from bench.synthesis.attendance import strike
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import COUNTY_LEVELS
 from bench.synthesis.people import Person
@@ -132,6 +133,7 @@ def write_sample(project: Path, out: Path) -> tuple[Store, str]:
     upper_grades: list[tuple[Person, Grade]] = []
     for ground in scene.grounds.values():
         conclude(ground)
+        strike(ground)
         surround(ground)
         write_ground(scene, ground, store, upper_grades, number_here=False)
     everybody = (p for ground in scene.grounds.values() for p in ground.people)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from bench.synthesis.attendance import strike
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import live, open_upper
 from bench.synthesis.codes import certificate_number, credit_code, new_id
@@ -135,6 +136,7 @@ def write_register(
         ground = populate(scene, county, index + offices, Cast(share))
         turn(ground)
         conclude(ground)
+        strike(ground)
         balance(ground.people)
         surround(ground)
         write_ground(scene, ground, store, upper_grades)
