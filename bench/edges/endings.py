@@ -159,7 +159,7 @@ def _blocked(teller: Teller) -> None:
     ground = teller.ground("990103")
     person, held = teller.holder(ground, "junior", date(2025, 6, 1))
     person.blocks.append(
-        Block(kind="discipline", start=date(2025, 12, 1), until=date(2026, 11, 30))
+        Block(kind="discipline", start=date(2026, 5, 20), until=date(2027, 5, 19))
     )
     teller.tell(
         "E11",
@@ -256,8 +256,14 @@ def _extended(teller: Teller) -> None:
     kept = tuple(e for e in held.events if e.superseded_by != renewed.id)
     held = person.change(held, events=kept)
     rated(person, 2025, "basically_competent")
-    asked = date(2026, 4, 9)
-    person.revisions[2025] = Revision(asked_on=asked)
+    person.revisions[2025] = (
+        Revision(
+            asked_on=date(2026, 4, 9),
+            decided_on=date(2026, 5, 6),
+            result="basically_competent",
+        ),
+        Revision(asked_on=date(2026, 5, 20)),
+    )
     held = inspected(
         person,
         held,
@@ -273,8 +279,8 @@ def _extended(teller: Teller) -> None:
     )
     teller.tell(
         "E30",
-        "The term would end while a review of the assessment is open: extended by "
-        "the office until the decision.",
+        "The term would end while an appeal against the assessment is open: extended "
+        "by the office until the decision.",
         person.id,
         held.id,
     )
@@ -316,8 +322,12 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
     """Demote a holder after a year rated 不称职; the term does not grow."""
     person, held = teller.holder(ground, level, date(2025, 12, 1))
     rated(person, 2025, "incompetent")
-    person.revisions[2025] = Revision(
-        asked_on=date(2026, 3, 27), decided_on=date(2026, 4, 8), result="incompetent"
+    person.revisions[2025] = (
+        Revision(
+            asked_on=date(2026, 3, 27),
+            decided_on=date(2026, 4, 8),
+            result="incompetent",
+        ),
     )
     held = inspected(person, held, 2025, "demote", date(2026, 4, 13))
     higher = issuer_of(ground, level, ground.profile)

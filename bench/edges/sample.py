@@ -14,6 +14,7 @@ from bench.edges.objections import tell_objections
 from bench.edges.persons import tell_persons
 from bench.edges.telling import Tale, Teller
 from bench.edges.units import tell_units
+from bench.synthesis.attendance import strike
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import COUNTY_LEVELS
 from bench.synthesis.people import Person
@@ -30,6 +31,7 @@ from bench.synthesis.sheets import balance
 from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.world import World, load_world
+from bench.synthesis.years import conclude
 from generator.model.kinds.grade import Grade
 
 SEED = 20260630
@@ -130,10 +132,12 @@ def write_sample(project: Path, out: Path) -> tuple[Store, str]:
     store = Store(out)
     upper_grades: list[tuple[Person, Grade]] = []
     for ground in scene.grounds.values():
+        conclude(ground)
+        strike(ground)
         surround(ground)
         write_ground(scene, ground, store, upper_grades, number_here=False)
-    everyone = [p for ground in scene.grounds.values() for p in ground.people]
-    write_sheets(scene, everyone, store)
+    everybody = (p for ground in scene.grounds.values() for p in ground.people)
+    write_sheets(scene, everybody, store)
     write_upper(scene, store, upper_grades)
     for path, text in handmade_files():
         store.put(path, text)

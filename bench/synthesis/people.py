@@ -74,7 +74,7 @@ class Person:
     results: dict[int, str] = field(default_factory=dict)
     reasons: dict[int, str] = field(default_factory=dict)
     quarters: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    revisions: dict[int, Revision] = field(default_factory=dict)
+    revisions: dict[int, tuple[Revision, ...]] = field(default_factory=dict)
     bodies: dict[int, str] = field(default_factory=dict)
     hours: dict[int, int] = field(default_factory=dict)
     sessions: dict[int, dict[str, int]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from bench.synthesis.attendance import strike
 from bench.synthesis.certification import Plan
 from bench.synthesis.chronicle import live, open_upper
 from bench.synthesis.codes import certificate_number, credit_code, new_id
@@ -28,6 +29,7 @@ from bench.synthesis.store import Store
 from bench.synthesis.surroundings import surround
 from bench.synthesis.turns import turn
 from bench.synthesis.world import World, read_record
+from bench.synthesis.years import conclude
 from generator.model.kinds.activities import Training
 from generator.model.kinds.area import Area
 from generator.model.kinds.grade import Grade
@@ -133,9 +135,12 @@ def write_register(
         )
         ground = populate(scene, county, index + offices, Cast(share))
         turn(ground)
+        conclude(ground)
+        strike(ground)
         balance(ground.people)
         surround(ground)
         write_ground(scene, ground, store, upper_grades)
+        write_sheets(scene, ground.people, store)
     write_upper(scene, store, upper_grades)
     _waive(scene, store)
     return store
@@ -216,8 +221,6 @@ def write_ground(
         _write_person(ground, person, store)
     write_numbered(store, own)
     _write_units(scene, ground, store)
-    if number_here:
-        write_sheets(scene, ground.people, store)
     for draft in ground.classes:
         _write_class(store, draft)
     for around in ground.rounds:
@@ -228,7 +231,10 @@ def write_ground(
 
 
 def write_sheets(scene: Scene, people: Iterable[Person], store: Store) -> None:
-    """Write the assessment sheets of all bodies that rate these people."""
+    """Write the sheets of these people: of all who stand on a body's sheet at once.
+
+    Who moved stands on a sheet of the new county.
+    """
     for sheet in sheets(scene.world, people, scene.areas):
         store.add(
             "assessment", sheet, year=sheet.year, area=sheet.area, body=sheet.body

@@ -74,12 +74,11 @@ def _sheet(
 
 def _row(person: Person, year: int) -> AssessmentRow:
     result = person.results.get(year)
-    revision = person.revisions.get(year)
     return AssessmentRow(
         worker=person.id,
         result=result,  # type: ignore[arg-type]
         unrated_reason=person.reasons.get(year),  # type: ignore[arg-type]
         forms=_FORMS if result else (),  # type: ignore[arg-type]
         quarters=person.quarters.get(year, ()),  # type: ignore[arg-type]
-        revisions=(revision,) if revision else (),
+        revisions=person.revisions.get(year, ()),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -184,6 +185,28 @@ def inspect(ground: Ground, year: int) -> None:
             rectify_until=add_months(day, 3) if outcome == "rectify" else None,
         )
         person.change(held, inspections=(*held.inspections, record))
+
+
+def conclude(ground: Ground) -> None:
+    """Conclude the rectifications whose term is over: all were put right in time."""
+    for person in ground.people:
+        for grade in tuple(person.grades):
+            found = tuple(_concluded(ground, grade))
+            if len(found) > len(grade.inspections):
+                person.change(grade, inspections=found)
+
+
+def _concluded(ground: Ground, grade: Grade) -> Iterator[Inspection]:
+    ended = [event.effective_on for event in grade.events if event.superseded_by]
+    years = [record.year for record in grade.inspections]
+    for record in grade.inspections:
+        yield record
+        until = record.rectify_until
+        if until is None or until >= ground.world.as_of or years.count(record.year) > 1:
+            continue
+        day = ground.world.workdays.before(min([until, *ended]), 1)
+        if day > record.concluded_on:
+            yield Inspection(year=record.year, outcome="pass", concluded_on=day)
 
 
 def renew(ground: Ground, start: date, end: date) -> None:

@@ -10,6 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from generator.model.confusables import skeleton
+from generator.model.kinds.activities import Activity, Headcount
+from generator.model.kinds.assessment import Assessment
 from generator.model.kinds.batch import Batch
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
@@ -82,6 +84,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Organisation: above_scale, key_organization."""
     successor: str | None = None
     """Identity: merged into; units: who carries on; grade: which one it supersedes."""
+    filled: int | None = None
+    """Headcount: how many serve."""
 
     def name_on(self, day: date) -> str | None:
         """Name in force on a day, else the latest one before it, else the first."""
@@ -140,7 +144,7 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
     `name:` (county and skeleton of an organisation's present name), `result:` (the
     grade that a case led to), `publicity:` (the notice in which a case stands for
     objection; items that a later notice replaces, and notices withdrawn before their
-    end, do not count).
+    end, do not count), `sheets:`, `headcount:` and `commendation:` (area and year).
     """
     value = record.value
     identifier = getattr(value, "id", None)
@@ -184,6 +188,20 @@ def _publicity_keys(record: Record[Notice]) -> Iterator[str]:
     for item in notice.items:
         if item.case is not None and item.replaced_by is None:
             yield f"publicity:{item.case}"
+
+
+def _sheet_keys(record: Record[Assessment]) -> Iterator[str]:
+    yield f"sheets:{record.value.area}:{record.value.year:04d}"
+
+
+def _headcount_keys(record: Record[Headcount]) -> Iterator[str]:
+    yield f"headcount:{record.value.area}:{record.value.year:04d}"
+
+
+def _commendation_keys(record: Record[Activity]) -> Iterator[str]:
+    activity = record.value
+    if activity.kind == "commendation":
+        yield f"commendation:{activity.area}:{activity.held_on.year:04d}"
 
 
 def _dated_names(names: tuple[NamePeriod, ...]) -> tuple[Dated, ...]:
@@ -348,6 +366,12 @@ def _notice(record: Record[Notice], unit: str) -> Card:
     )
 
 
+def _headcount(record: Record[Headcount], unit: str) -> Card:
+    return Card(
+        kind="headcount", unit=unit, path=record.path, filled=record.value.filled
+    )
+
+
 _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     Worker: _worker,
     Identity: _identity,
@@ -357,10 +381,14 @@ _MAKERS: dict[type, Callable[[Any, str], Card]] = {
     Batch: _batch,
     Grade: _grade,
     Notice: _notice,
+    Headcount: _headcount,
 }
 _KEYS: dict[type, Callable[[Any], Iterator[str]]] = {
     Numbers: _number_keys,
     Grade: _grade_keys,
     Organization: _organization_keys,
     Notice: _publicity_keys,
+    Assessment: _sheet_keys,
+    Headcount: _headcount_keys,
+    Activity: _commendation_keys,
 }

@@ -12,7 +12,7 @@ from generator.model.kinds.grade import Grade
 from generator.model.kinds.identity import Identity
 from generator.model.kinds.worker import Worker
 from generator.model.record import Record
-from generator.model.shares import Attended, Paired, Rated, Share
+from generator.model.shares import Attended, Paired, Presented, Rated, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Dossier:
     """A worker with identity, cases and grades, each in the order of its date.
 
     `ratings` are in the order of their years, `classes` of their last day, `pairs` of
-    their first. `derived` keeps what layers above have worked out of the dossier, so
-    that many rules ask once.
+    their first, `presented` of their day. `derived` keeps what layers above have
+    worked out of the dossier, so that many rules ask once.
     """
 
     worker: Record[Worker]
@@ -31,6 +31,7 @@ class Dossier:
     ratings: tuple[Rated, ...] = ()
     classes: tuple[Attended, ...] = ()
     pairs: tuple[Paired, ...] = ()
+    presented: tuple[Presented, ...] = ()
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -63,6 +64,7 @@ def dossiers_of(
             tuple(sorted((s for s in own if isinstance(s, Rated)), key=_by_year)),
             tuple(sorted((s for s in own if isinstance(s, Attended)), key=_by_end)),
             tuple(sorted((s for s in own if isinstance(s, Paired)), key=_by_start)),
+            tuple(sorted((s for s in own if isinstance(s, Presented)), key=_by_day)),
         )
 
 
@@ -76,3 +78,7 @@ def _by_end(share: Attended) -> tuple[str, str, int]:
 
 def _by_start(share: Paired) -> tuple[str, str, int]:
     return share.start.isoformat(), share.path, share.order
+
+
+def _by_day(share: Presented) -> tuple[str, str, int]:
+    return share.held_on.isoformat(), share.path, share.order

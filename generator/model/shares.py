@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.findings.place import Place
-from generator.model.kinds.activities import Mentorship, Training
+from generator.model.kinds.activities import Activity, Mentorship, Training
 from generator.model.kinds.assessment import Assessment, AssessmentRow
 from generator.model.kinds.parts import Category, GradeLevel
 from generator.model.kinds.policy import Level
@@ -59,7 +59,10 @@ class Attended(Struct, frozen=True, array_like=True, tag="attended"):
 
 
 class Paired(Struct, frozen=True, array_like=True, tag="paired"):
-    """A worker's part in a mentorship: as mentor for the term, or as mentee."""
+    """A worker's part in a mentorship: as mentor for the term, or as mentee.
+
+    A pair without an end of its own ends with the mentor's term.
+    """
 
     path: str
     order: int
@@ -82,8 +85,21 @@ class Paired(Struct, frozen=True, array_like=True, tag="paired"):
         return Place(self.path, (*below, *pointer))
 
 
-Share = Rated | Attended | Paired
-SHARING_KINDS = frozenset({"assessment", "training", "mentorship"})
+class Presented(Struct, frozen=True, array_like=True, tag="presented"):
+    """A worker presented to the public or to another office by an activity."""
+
+    path: str
+    order: int
+    kind: Literal["exhibition", "recommendation"]
+    held_on: date
+
+    def at(self) -> Place:
+        """Name the worker's entry."""
+        return Place(self.path, ("workers", self.order))
+
+
+Share = Rated | Attended | Paired | Presented
+SHARING_KINDS = frozenset({"assessment", "training", "mentorship", "activity"})
 """Kinds of records that speak of workers whose files lie elsewhere."""
 
 
@@ -109,6 +125,9 @@ def shares_of(record: Record[Struct]) -> Iterator[tuple[str, Share]]:
         yield from _classes(record.path, value)
     elif isinstance(value, Mentorship):
         yield from _pairs(record.path, value)
+    elif isinstance(value, Activity) and value.kind in ("exhibition", "recommendation"):
+        for order, worker in enumerate(value.workers):
+            yield worker, Presented(record.path, order, value.kind, value.held_on)
 
 
 def _classes(path: str, training: Training) -> Iterator[tuple[str, Share]]:
@@ -143,6 +162,13 @@ def _pairs(path: str, mentorship: Mentorship) -> Iterator[tuple[str, Share]]:
         yield (
             mentee.worker,
             Paired(
-                path, order, mentorship.id, area, kind, mentor, mentee.start, mentee.end
+                path,
+                order,
+                mentorship.id,
+                area,
+                kind,
+                mentor,
+                mentee.start,
+                mentee.end or term.end,
             ),
         )

@@ -35,10 +35,10 @@ def versions_in(commons: Commons, profile: str) -> tuple[InForce, ...]:
     return known[profile]
 
 
-def policy_in_force(commons: Commons, profile: str, day: date) -> Policy | None:
+def policy_in_force(commons: Commons, profile: str | None, day: date) -> Policy | None:
     """Return the version of a profile in force on a day; the later one of two."""
-    held = [span for span in versions_in(commons, profile) if span.holds(day)]
-    return held[-1].policy if held else None
+    spans = reversed(versions_in(commons, profile or ""))
+    return next((span.policy for span in spans if span.holds(day)), None)
 
 
 def holidays_of(commons: Commons) -> Mapping[date, str]:
@@ -52,3 +52,8 @@ def holidays_of(commons: Commons) -> Mapping[date, str]:
         }
         commons.derived[_HOLIDAYS] = known
     return known
+
+
+def policy_of_area(commons: Commons, code: str, day: date) -> Policy | None:
+    """Return the version in force of the profile that an area follows on a day."""
+    return policy_in_force(commons, commons.profile_on(code, day), day)

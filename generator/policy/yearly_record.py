@@ -53,6 +53,10 @@ class Rating:
         changed = [result for _, result in sorted(decided, key=_day_of) if result]
         return changed[-1] if changed else self.row.result
 
+    def last_result(self) -> Result | None:
+        """Return the result after every review that was decided."""
+        return self.result(date.max)
+
 
 @dataclass(frozen=True, slots=True)
 class AttendedClass:

@@ -1,0 +1,1 @@
+"""ASM: yearly assessment and yearly inspection."""

@@ -1,0 +1,1 @@
+"""TRN: training classes, their tests and who attended."""
