@@ -6,10 +6,9 @@ higher the office that awards it, the wider it holds, and the more it is worth.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from types import MappingProxyType
 
 from generator.model.kinds.policy import GradePolicy, Number, Policy
 from generator.model.vocabulary import GRADE_ORDER
@@ -18,8 +17,25 @@ from generator.policy.wording import HONOUR_LEVELS, LEVELS
 _HONOURS = tuple(HONOUR_LEVELS)
 _LEVELS = tuple(LEVELS)
 
-Reader = Callable[[GradePolicy], int | None]
-"""Reads a rank or an amount off a grade; nothing where the grade does not say."""
+Reader = Callable[[GradePolicy, str], int | None]
+"""Reads a field of a grade as a number; nothing where the grade does not say."""
+
+CONDITIONS = (
+    "tenure_months",
+    "in_grade_months",
+    "assessments_considered",
+    "assessments_excellent",
+    "training_hours",
+    "training_sessions",
+    "quarters_done",
+    "written_pass",
+    "composite_pass",
+    "honour_level",
+)
+"""Every condition of a grade."""
+
+AMOUNTS = ("allowance_yearly_yuan", "allowance_floor_yuan", "allowance_ceiling_yuan")
+LEVEL_FIELDS = ("authority", "valid_range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +69,20 @@ def rank(grade: str) -> int:
 def condition_falls(policy: Policy) -> Iterator[Fall]:
     """Find conditions that a grade eases; what it does not ask counts as nothing."""
     for lower, higher in pairwise(rungs(policy)):
-        for field, read in CONDITIONS.items():
-            if (read(higher.policy) or 0) < (read(lower.policy) or 0):
+        for field in CONDITIONS:
+            asked = condition(lower.policy, field)
+            if asked is not None and (condition(higher.policy, field) or 0) < asked:
                 yield Fall(field, lower, higher)
 
 
 def level_falls(policy: Policy) -> Iterator[Fall]:
     """Find grades of a lower office or a narrower range than the grade below."""
-    return _falls(policy, _LEVEL_FIELDS)
+    return _falls(policy, LEVEL_FIELDS, _level)
 
 
 def amount_falls(policy: Policy) -> Iterator[Fall]:
     """Find allowances that fall; a grade that names none is passed over."""
-    return _falls(policy, AMOUNTS)
+    return _falls(policy, AMOUNTS, amount)
 
 
 def earliest_tenure(policy: Policy, grade: str) -> int | None:
@@ -82,69 +99,33 @@ def earliest_tenure(policy: Policy, grade: str) -> int | None:
     return first.policy.conditions.tenure_months.value + steps
 
 
-def _falls(policy: Policy, fields: MappingProxyType[str, Reader]) -> Iterator[Fall]:
-    for field, read in fields.items():
-        known = [rung for rung in rungs(policy) if read(rung.policy) is not None]
-        for lower, higher in pairwise(known):
-            if (read(higher.policy) or 0) < (read(lower.policy) or 0):
-                yield Fall(field, lower, higher)
-
-
-def _condition(name: str) -> Reader:
-    def read(grade: GradePolicy) -> int | None:
-        number: Number | None = getattr(grade.conditions, name)
-        return None if number is None else number.value
-
-    return read
-
-
-def _honour(grade: GradePolicy) -> int | None:
+def condition(grade: GradePolicy, field: str) -> int | None:
+    """A condition of a grade as a number; honours count from the county up."""
     level = grade.conditions.honour_level
-    return None if level is None else _HONOURS.index(level) + 1
+    if field == "honour_level":
+        return None if level is None else _HONOURS.index(level) + 1
+    number: Number | None = getattr(grade.conditions, field)
+    return None if number is None else number.value
 
 
-def _amount(name: str) -> Reader:
-    def read(grade: GradePolicy) -> int | None:
-        number: Number | None = getattr(grade, name)
-        return None if number is None else number.value
-
-    return read
+def amount(grade: GradePolicy, field: str) -> int | None:
+    """What a grade is worth a year, or may be."""
+    number: Number | None = getattr(grade, field)
+    return None if number is None else number.value
 
 
-CONDITIONS: MappingProxyType[str, Reader] = MappingProxyType(
-    {
-        name: _condition(name)
-        for name in (
-            "tenure_months",
-            "in_grade_months",
-            "assessments_considered",
-            "assessments_excellent",
-            "training_hours",
-            "training_sessions",
-            "quarters_done",
-            "written_pass",
-            "composite_pass",
-        )
-    }
-    | {"honour_level": _honour}
-)
-"""Every condition of a grade as a number."""
+def _level(grade: GradePolicy, field: str) -> int | None:
+    return _LEVELS.index(getattr(grade, field))
 
-AMOUNTS: MappingProxyType[str, Reader] = MappingProxyType(
-    {
-        name: _amount(name)
-        for name in (
-            "allowance_yearly_yuan",
-            "allowance_floor_yuan",
-            "allowance_ceiling_yuan",
-        )
-    }
-)
-"""What a grade is worth a year."""
 
-_LEVEL_FIELDS: MappingProxyType[str, Reader] = MappingProxyType(
-    {
-        "authority": lambda grade: _LEVELS.index(grade.authority),
-        "valid_range": lambda grade: _LEVELS.index(grade.valid_range),
-    }
-)
+def _falls(policy: Policy, fields: Iterable[str], read: Reader) -> Iterator[Fall]:
+    """Compare each grade with the one below it that names the field."""
+    for field in fields:
+        known = [
+            (value, rung)
+            for rung in rungs(policy)
+            if (value := read(rung.policy, field)) is not None
+        ]
+        for (less, lower), (more, higher) in pairwise(known):
+            if more < less:
+                yield Fall(field, lower, higher)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.kinds.policy import GradePolicy
 from generator.model.vocabulary import GRADES
-from generator.policy.ladder import AMOUNTS, CONDITIONS
+from generator.policy.ladder import CONDITIONS, amount, condition
 from generator.policy.wording import HONOUR_LEVELS, LEVELS, months_words
 
 TITLES = {
@@ -47,7 +47,8 @@ def value_words(grade: GradePolicy, field: str) -> str:
         return LEVELS[grade.authority]
     if field == "valid_range":
         return LEVELS[grade.valid_range]
-    value = (CONDITIONS.get(field) or AMOUNTS[field])(grade)
+    read = condition if field in CONDITIONS else amount
+    value = read(grade, field)
     if value is None:
         return "不作要求"
     unit = _UNITS.get(field)
