@@ -3,8 +3,9 @@
 A rule is one module below `rules/<group>/`: its docstring is its page in the
 handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, if no error; `TOPIC`)
 describe it; `check(subject, context)` yields problems. The subject is read off the
-annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry), `SourceText` or
-`WaiverUse` (after all other rules); `Record[Struct]` means records of every kind.
+annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry), `SourceText`,
+`WaiverUse` (after all other rules) or `Change[Kind]` (where a base is given);
+`Record[Struct]` means records of every kind.
 Rules on bytes, YAML and schema have `explain(fault)` or `explain(violation)` instead:
 the loader finds the fault, the rule words it. Names with a leading underscore are left
 alone.
@@ -35,6 +36,7 @@ from generator.findings.fault import Fault
 from generator.findings.finding import Clause, Finding, Problem, Severity
 from generator.findings.sight import Sight, finding_of
 from generator.findings.violation import Violation
+from generator.model.change import Change
 from generator.model.context import Context, SourceText
 from generator.model.dossier import Dossier
 from generator.model.index import Index
@@ -60,7 +62,7 @@ MASKED_GROUPS = frozenset({"FMT", "PRV"})
 _MARKS = ("#", "- ", "* ", "|", ">", "```", "~~~")
 """How a line begins that is no running text."""
 
-_RECORD = re.compile(r"Record\[(?P<type>\w+)\]")
+_RECORD = re.compile(r"(?P<subject>Record|Change)\[(?P<type>\w+)\]")
 _KIND_OF_TYPE = MappingProxyType(
     {kind.type.__name__: kind.name for kind in KINDS.values()}
 )
@@ -121,7 +123,8 @@ class Rulebook:
                 raise RulebookError(f"the code {rule.code} is taken twice")
             self._by_code[rule.code] = rule
             if rule.check is not None:
-                by_subject[rule.kind or rule.subject].append((rule, rule.check))
+                place = rule.subject if rule.subject == "Change" else rule.kind
+                by_subject[place or rule.subject].append((rule, rule.check))
         everywhere = by_subject.get("Record", [])
         self._of_kind = {
             kind: tuple(
@@ -131,6 +134,10 @@ class Rulebook:
                 )
             )
             for kind in KINDS
+        }
+        self._of_changes = {
+            kind: tuple(pair for pair in by_subject["Change"] if pair[0].kind == kind)
+            for kind in {rule.kind for rule, _ in by_subject["Change"] if rule.kind}
         }
         self._whole = {
             name: tuple(by_subject.get(name, ())) for name in _WHOLE_SUBJECTS
@@ -169,6 +176,17 @@ class Rulebook:
     def check_waiver(self, use: WaiverUse, context: Context) -> Iterator[Judged]:
         """Hold a waiver, and what became of it in this run, to the rules on waivers."""
         return _run(self._whole["WaiverUse"], use, context, use.record.path)
+
+    def changed_kinds(self) -> tuple[str, ...]:
+        """Kinds of which rules ask what has changed since the base."""
+        return tuple(sorted(self._of_changes))
+
+    def check_change(
+        self, change: Change[Struct], context: Context
+    ) -> Iterator[Judged]:
+        """Hold a record to what may be changed in it since the base."""
+        rules = self._of_changes.get(change.kind, ())
+        return _run(rules, change, context, change.before.path)
 
     def explain(self, fault: Fault | Violation) -> tuple[Rule, str, str]:
         """Word a fault or a violation: its rule, message and mend."""
@@ -296,17 +314,17 @@ def _subject(name: str, function: Callable[..., Any] | None) -> tuple[str, str |
     if annotation in _WHOLE_SUBJECTS or annotation in ("Fault", "Violation"):
         return annotation, None
     match = _RECORD.fullmatch(annotation)
-    if match is not None and match["type"] == "Struct":
+    if annotation == "Record[Struct]":
         return "Record", None
     kind = _KIND_OF_TYPE.get(match["type"]) if match else None
-    if kind is None:
+    if match is None or kind is None:
         raise RulebookError(f"rule {name}: its subject is annotated {annotation!r}")
-    return "Record", kind
+    return match["subject"], kind
 
 
 def _run(
     checks: tuple[tuple[Rule, Check], ...],
-    subject: Record[Struct] | Dossier | Index | SourceText | WaiverUse,
+    subject: object,
     context: Context,
     path: str,
 ) -> Iterator[Judged]:

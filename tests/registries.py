@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.findings.finding import Problem
 from generator.findings.waivers import Exemptions, may_be_waived
 from generator.model.cards import ENCODER, card_of, keys_of
+from generator.model.change import Change
 from generator.model.commons import Commons, commons_of
 from generator.model.context import Context, SourceText
 from generator.model.dossier import dossiers_of
@@ -96,11 +97,15 @@ def _registry(
 
 
 def judge(
-    registry: Registry, rulebook: Rulebook, everything: Rulebook | None = None
+    registry: Registry,
+    rulebook: Rulebook,
+    everything: Rulebook | None = None,
+    base: Registry | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
     """Run every rule on every subject, a unit at a time, and mind the waivers.
 
-    `everything` are the rules that waivers may name, where `rulebook` are but some.
+    `everything` are the rules that waivers may name, where `rulebook` are but some;
+    `base` is the registry as it stood before.
     """
     rules = everything or rulebook
     exemptions = Exemptions(map(exemption_of, registry.commons.waivers), registry.as_of)
@@ -114,6 +119,10 @@ def judge(
     context = registry.context()
     for use in _uses(registry, rules, used):
         yield from rulebook.check_waiver(use, context)
+    now = {record.path: record for record in registry.records}
+    for before in base.records if base else ():
+        change = Change(before.kind, before, now.get(before.path))
+        yield from rulebook.check_change(change, context)
 
 
 def _uses(registry: Registry, rules: Rulebook, used: set[str]) -> Iterator[WaiverUse]:

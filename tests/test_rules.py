@@ -59,7 +59,9 @@ def found(rule: Rule, part: str) -> list[dict[str, Any]]:
     """What a rule finds in one of its registries."""
     registry = load(texts(rule, part))
     everything = RULEBOOK if rule.subject == "WaiverUse" else None
-    found = judge(registry, Rulebook([rule]), everything)
+    before = CASES / rule.code / f"{part}-before"
+    base = load(read(before)) if before.is_dir() else None
+    found = judge(registry, Rulebook([rule]), everything, base)
     return [described(one) for one in found]
 
 

@@ -31,6 +31,14 @@ def check(
     project: Project = Path(),
     registry: Registry = None,
     as_of: AsOf = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            help="与哪个 Git 版本对照，查不许改动的内容有没有改动，如 origin/main。",
+            metavar="REV",
+        ),
+    ] = None,
     form: Annotated[Format, typer.Option("--format", help="输出格式。")] = Format.text,
     jobs: Jobs = None,
     timings: Timed = False,
@@ -38,7 +46,8 @@ def check(
     """检查登记数据，列出全部问题及改法。"""
     place = place_of(project, registry)
     with Progress() as progress:
-        outcome = run.check(place, day_of(as_of), jobs_of(jobs), progress.tell)
+        day = day_of(as_of)
+        outcome = run.check(place, day, jobs_of(jobs), progress.tell, base)
     write_findings(sys.stdout, outcome, form, place, paths or [])
     if timings:
         print_timings(outcome.timings)

@@ -15,6 +15,7 @@ from generator.findings.waivers import Exemptions, may_be_waived
 from generator.model.layout import unit_of
 from generator.model.waiver_use import WaiverUse, exemption_of
 from generator.pipeline import products
+from generator.pipeline.changes import changes_since
 from generator.pipeline.dossiers import parcels_of
 from generator.pipeline.facts import load_facts
 from generator.pipeline.memo import Memo, digest
@@ -36,14 +37,19 @@ class Judgement:
     waived: list[Finding]
 
 
-def judge(session: Session) -> Judgement:
-    """Find everything, set aside what is waived, and judge the waivers."""
+def judge(session: Session, base: str | None = None) -> Judgement:
+    """Find everything, set aside what is waived, and judge the waivers.
+
+    Where `base` names a revision, what has changed since then is judged too.
+    """
     toolbox = session.toolbox
     waivers = toolbox.commons.waivers
     exemptions = Exemptions(map(exemption_of, waivers), toolbox.as_of)
     sifted = exemptions.sift(_find(session))
     uses = _uses(session, sifted.used)
     findings = [*sifted.findings, *toolbox.judge_waivers(uses)]
+    if base is not None:
+        findings.extend(toolbox.judge_changes(changes_since(session, base)))
     findings.sort(key=Finding.sort_key)
     return Judgement(findings, sorted(sifted.waived, key=Finding.sort_key))
 

@@ -49,13 +49,20 @@ class Outcome:
 
 
 def check(
-    place: Workspace, as_of: date | None, jobs: int, tell: Tell = lambda *_: None
+    place: Workspace,
+    as_of: date | None,
+    jobs: int,
+    tell: Tell = lambda *_: None,
+    base: str | None = None,
 ) -> Outcome:
-    """Check a whole registry; every finding of the run is reported."""
+    """Check a whole registry; every finding of the run is reported.
+
+    `base` is a Git revision: changes since then are held to the rules on changes.
+    """
     try:
         session = open_session(place, as_of, jobs, tell)
         with session.timings.step("检查"):
-            judgement = judge(session)
+            judgement = judge(session, base)
     except OSError as error:
         where = error.filename or place.cache
         message = f"读写文件时出错：{error.strerror}（{where}）。"

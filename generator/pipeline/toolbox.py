@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.catalogue import Catalogue
 from generator.findings.finding import Finding
+from generator.model.change import Change
 from generator.model.commons import Commons
 from generator.model.context import Context
 from generator.model.dossier import Dossier
@@ -135,6 +136,13 @@ class Toolbox:
         context = self._whole_context()
         for use in uses:
             judged = self.programme.rulebook.check_waiver(use, context)
+            yield from self._findings(judged)
+
+    def judge_changes(self, changes: Iterable[Change[Struct]]) -> Iterator[Finding]:
+        """Run the rules on changes."""
+        context = self._whole_context()
+        for change in changes:
+            judged = self.programme.rulebook.check_change(change, context)
             yield from self._findings(judged)
 
     def _whole_context(self) -> Context:

@@ -1,0 +1,68 @@
+"""Words for what falls from a grade to the next."""
+
+from __future__ import annotations
+
+from generator.model.kinds.policy import GradePolicy
+from generator.model.vocabulary import GRADES
+from generator.policy.ladder import CONDITIONS, amount, condition
+from generator.policy.wording import HONOUR_LEVELS, LEVELS, months_words
+
+TITLES = {
+    "tenure_months": "任职年限",
+    "in_grade_months": "下一级持证时间",
+    "assessments_considered": "考核年度",
+    "assessments_excellent": "优秀次数",
+    "training_hours": "培训学时",
+    "training_sessions": "培训次数",
+    "quarters_done": "季度清单",
+    "written_pass": "测试合格线",
+    "composite_pass": "综合评审合格线",
+    "honour_level": "表彰",
+    "authority": "认定权限",
+    "valid_range": "有效范围",
+    "allowance_yearly_yuan": "红领津贴",
+    "allowance_floor_yuan": "津贴下限",
+    "allowance_ceiling_yuan": "津贴上限",
+}
+_UNITS = {
+    "assessments_considered": "个年度",
+    "assessments_excellent": "次",
+    "training_hours": "学时",
+    "training_sessions": "次",
+    "quarters_done": "个季度",
+    "written_pass": "分",
+    "composite_pass": "分",
+    "allowance_yearly_yuan": "元",
+    "allowance_floor_yuan": "元",
+    "allowance_ceiling_yuan": "元",
+}
+
+
+def value_words(grade: GradePolicy, field: str) -> str:
+    """Write what a grade says of a field."""
+    if field == "honour_level":
+        level = grade.conditions.honour_level
+        return "不作要求" if level is None else HONOUR_LEVELS[level]
+    if field == "authority":
+        return LEVELS[grade.authority]
+    if field == "valid_range":
+        return LEVELS[grade.valid_range]
+    read = condition if field in CONDITIONS else amount
+    value = read(grade, field)
+    if value is None:
+        return "不作要求"
+    unit = _UNITS.get(field)
+    return months_words(value) if unit is None else f"{value} {unit}"
+
+
+def fall_words(field: str, lower: GradePolicy, higher: GradePolicy) -> str:
+    """Say that a grade falls short of the one below it, with both values."""
+    return (
+        f"{GRADES[higher.grade]}的{TITLES[field]}为{_spaced(higher, field)}，"
+        f"低于{GRADES[lower.grade]}的{_spaced(lower, field)}"
+    )
+
+
+def _spaced(grade: GradePolicy, field: str) -> str:
+    words = value_words(grade, field)
+    return f" {words}" if words[0].isdigit() else words
