@@ -1,5 +1,6 @@
 """Fixtures that several tests share."""
 
 from tests.builds import published, sample, small, stories
+from tests.offices import office, run
 
-__all__ = ["published", "sample", "small", "stories"]
+__all__ = ["office", "published", "run", "sample", "small", "stories"]

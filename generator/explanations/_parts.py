@@ -7,12 +7,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.findings.clauses import citation
+from generator.findings.clauses import article
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.policy import Policy
 from generator.model.vocabulary import GRADES
 from generator.policy.articles import CONDITION_TOPICS, article_on, source_words
-from generator.policy.condition import Condition, ConditionCode, Eligibility
+from generator.policy.condition import Condition, Eligibility
 from generator.policy.holding import held_since
 from generator.policy.lifecycle import standing_of
 from generator.policy.standing import STATE_WORDS
@@ -23,12 +23,13 @@ class Basis(Struct, frozen=True):
     """Where it is written: document and article, the field, the number's source."""
 
     field: str
+    document: str | None
     article: str | None
     source: str | None
 
     @property
     def words(self) -> str:
-        """Article and source in one line."""
+        """Article and source in one line; the heading above names the document."""
         parts = [self.article or self.field, source_words(self.source)]
         return "；".join(part for part in parts if part)
 
@@ -64,8 +65,10 @@ def basis_of(
 ) -> Basis:
     """Cite a policy; where it names no article, the field says where to look."""
     clause = article_on(policy, topic)
-    article = None if clause is None else citation(clause)
-    return Basis(f"{policy.profile}/{policy.version}:{field}", article, source)
+    path = f"{policy.profile}/{policy.version}:{field}"
+    if clause is None:
+        return Basis(path, None, None, source)
+    return Basis(path, clause.document, article(clause.article), source)
 
 
 def judged(answer: Eligibility, policy: Policy) -> tuple[Judged, ...]:
@@ -117,9 +120,9 @@ def day_text(day: date | None) -> str:
 
 def _judged(condition: Condition, policy: Policy) -> Judged:
     relief, clause = condition.relaxation, condition.clause
-    topic = CONDITION_TOPICS[condition.code]
-    if condition.code is ConditionCode.STEP and clause.field == "transition":
-        topic = "versions"
+    # What the initial placement changes stands where the placement is ruled.
+    placed = clause.field == "transition"
+    topic = "versions" if placed else CONDITION_TOPICS[condition.code]
     return Judged(
         condition.code.value,
         condition.title,

@@ -70,7 +70,7 @@ def explain(dossier: Dossier, case: Case, inquiry: Inquiry) -> CaseExplanation:
         case.accepted_on,
         state.value,
         CASE_STATE_WORDS[state],
-        _next_step(case, pinned, state, on),
+        _next_step(case, pinned, state, inquiry),
         None if pinned is None else version_words(pinned),
         bool(conditions) and all(one.satisfied for one in conditions),
         conditions,
@@ -152,13 +152,18 @@ def _windows(case: Case, inquiry: Inquiry) -> Iterator[Window]:
 
 
 def _next_step(
-    case: Case, policy: Policy | None, state: CaseState, on: date
+    case: Case, policy: Policy | None, state: CaseState, inquiry: Inquiry
 ) -> str | None:
-    """Name the first step of the procedure that is not passed."""
+    """Name the first step of the procedure that is not passed, with its day if any."""
+    on = inquiry.as_of
     if policy is None or state in _ENDED:
         return None
     if state is CaseState.OBJECTION_CHECK:
-        return "异议核查"
+        due = max(hold.due_on for hold in case.holds if hold.opened_on <= on)
+        return f"作出异议核查结论（期限 {due.isoformat()}）"
+    if state is CaseState.PUBLICITY:
+        end = max(window.end for window in _windows(case, inquiry))
+        return f"公示期满（{end.isoformat()}）无异议后，{STEPS['decision']}"
     passed = {
         step.step for step in case.steps if step.done_on <= on and step.result == "pass"
     }

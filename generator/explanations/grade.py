@@ -85,7 +85,7 @@ def text(found: GradeExplanation) -> Iterator[str]:
     held = found.held
     yield f"证书 {held.number}（{held.id}），{found.as_of.isoformat()} 的情况"
     yield f"  持有人　　{found.worker}"
-    yield f"  等级　　　{held.grade}，自 {day_text(held.held_since)} 起持有"
+    yield f"  等级　　　{held.grade}，{day_text(held.held_since)} 取得"
     issuer = f"{found.issuer} {found.issuer_name}"
     yield f"  发证　　　{found.issued_on.isoformat()}　{issuer}"
     since = "" if found.since is None else f"，自 {day_text(found.since)} 起"

@@ -41,6 +41,8 @@ class Next(Struct, frozen=True):
     profile: str
     version: str
     policy: str
+    followed: bool
+    """Whether the managing area follows this policy; else a grade of it is held."""
     held: str | None
     grade: str | None
     satisfied: bool
@@ -75,6 +77,7 @@ def explain(dossier: Dossier, inquiry: Inquiry) -> WorkerExplanation:
     person = person_of(dossier, inquiry.index)
     identity = dossier.identity
     area = managing_area(worker, on)
+    profile = None if area is None else inquiry.commons.profile_on(area, on)
     return WorkerExplanation(
         worker.id,
         on,
@@ -85,7 +88,7 @@ def explain(dossier: Dossier, inquiry: Inquiry) -> WorkerExplanation:
         None if identity is None else identity.value.merged_into,
         tuple(_held(person, inquiry)),
         tuple(
-            _next(person, policy, on)
+            _next(person, policy, on, followed=policy.profile == profile)
             for policy in policies_for(person, inquiry.commons, on)
         ),
     )
@@ -107,7 +110,8 @@ def text(found: WorkerExplanation) -> Iterator[str]:
     for one in found.grades:
         until = f"有效期至 {day_text(one.valid_to)}"
         since = f"自 {day_text(one.held_since)} 起持有"
-        yield f"  {one.grade}　{one.number}　{one.state_words}　{until}　{since}"
+        by = f"{one.profile} {one.version}"
+        yield f"  {one.grade}　{one.number}　{one.state_words}　{until}　{since}　{by}"
     if not found.next:
         yield ""
         yield "当日没有适用的认证办法，无从判断下一级。"
@@ -124,7 +128,7 @@ def _held(person: Candidate, inquiry: Inquiry) -> Iterator[Held]:
             yield held_of(grade, person.grades, inquiry.as_of)
 
 
-def _next(person: Candidate, policy: Policy, on: date) -> Next:
+def _next(person: Candidate, policy: Policy, on: date, *, followed: bool) -> Next:
     found: Advancement = advancement(person, policy, on, add_months(on, _AHEAD))
     held, answer = found.held, found.answer
     renewal = None if held is None else renewal_of(person, held, policy, on)
@@ -132,6 +136,7 @@ def _next(person: Candidate, policy: Policy, on: date) -> Next:
         policy.profile,
         policy.version,
         version_words(policy),
+        followed,
         None if held is None else GRADES[held.grade],
         None if found.grade is None else GRADES[found.grade],
         answer is not None and answer.satisfied,
@@ -150,6 +155,8 @@ def _next_text(found: Next, on: date) -> Iterator[str]:
         yield from _renewal_text(found, on)
         return
     yield f"下一级：{found.grade}（{found.policy}）"
+    if not found.followed:
+        yield "  管理地区不施行这一办法；持有它的等级，一并列出供参考。"
     yield from condition_lines(found.conditions)
     yield from _conclusion(found, on)
     if found.held is not None:
@@ -171,7 +178,7 @@ def _conclusion(found: Next, on: date) -> Iterator[str]:
         yield "  时间条件已经满足。"
     if found.lasting:
         titles = "、".join(found.lasting)
-        yield f"  {titles}：时间不能使其满足，需要另外达到。"
+        yield f"  {titles}：不随时间自动满足，须另行达到。"
 
 
 def _renewal_text(found: Next, on: date) -> Iterator[str]:

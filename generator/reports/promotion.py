@@ -13,7 +13,7 @@ from generator.model.dossier import Dossier
 from generator.model.kinds.policy import Policy
 from generator.model.table import CellKind, Column, Row
 from generator.model.vocabulary import CATEGORIES, GRADES
-from generator.policy.advancement import Advancement, advancement, policies_for
+from generator.policy.advancement import Advancement, advancement, version_on
 from generator.policy.candidate import Candidate, person_of
 from generator.policy.career import categories_of, honours_standing, managing_area
 from generator.policy.condition import ConditionCode
@@ -44,39 +44,48 @@ _OUT_OF_REACH = frozenset(
 
 
 def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
-    """Yield a row for each policy under which the worker could go up."""
+    """Yield a row for who could go up under the policy of the managing area."""
     worker, on = dossier.worker.value, inquiry.as_of
     area = managing_area(worker, on)
     if area is None or not inquiry.asks_about(area):
         return
+    policy = _policy(area, inquiry)
+    if policy is None:
+        return
     person = person_of(dossier, inquiry.index)
-    for policy in policies_for(person, inquiry.commons, on):
-        found = advancement(person, policy, on, inquiry.horizon)
-        held, grade, answer = found.held, found.grade, found.answer
-        if held is None or grade is None or answer is None or found.earliest is None:
-            continue
-        if any(one.code in _OUT_OF_REACH for one in answer.missing):
-            continue
-        yield (
-            worker.id,
-            area,
-            inquiry.area_name(area),
-            "、".join(CATEGORIES[one] for one in categories_of(worker, on)),
-            held.number,
-            GRADES[held.grade],
-            GRADES[grade],
-            f"{policy.profile} {policy.version}",
-            _honour(person, policy, on),
-            _conclusion(found),
-            "、".join(one.title for one in answer.missing),
-            found.earliest,
-        )
+    found = advancement(person, policy, on, inquiry.horizon)
+    held, grade, answer = found.held, found.grade, found.answer
+    if held is None or grade is None or answer is None or found.earliest is None:
+        return
+    if any(one.code in _OUT_OF_REACH for one in answer.missing):
+        return
+    yield (
+        worker.id,
+        area,
+        inquiry.area_name(area),
+        "、".join(CATEGORIES[one] for one in categories_of(worker, on)),
+        held.number,
+        GRADES[held.grade],
+        GRADES[grade],
+        f"{policy.profile} {policy.version}",
+        _honour(person, policy, on),
+        _conclusion(found),
+        "、".join(one.title for one in answer.missing),
+        found.earliest,
+    )
 
 
 def order(row: Row) -> tuple[object, ...]:
     """Honours first, then who may apply, then by day."""
     honour, conclusion, earliest = row[8], row[9], row[11]
     return not honour, _CONCLUSIONS.index(str(conclusion)), str(earliest), row[0]
+
+
+def _policy(area: str, inquiry: Inquiry) -> Policy | None:
+    profile = inquiry.commons.profile_on(area, inquiry.as_of)
+    if profile is None:
+        return None
+    return version_on(inquiry.commons, profile, inquiry.as_of)
 
 
 def _conclusion(found: Advancement) -> str:
