@@ -6,6 +6,7 @@ from tests.sites.stories.ground import (
     SIJIWUZHUAN,
     TOWNS,
     act,
+    archive,
     contact,
     identity,
     release,
@@ -19,6 +20,7 @@ WORKER = identifier("W", "s3")
 CASE = identifier("C", "s3")
 GRADE = identifier("G", "s3")
 RECRUITMENT, NOTICE = "N2023-0001", "N2025-0001"
+FORMS = ["periodic", "annual_report", "satisfaction_survey"]
 ENDED = {"to": "2026-06-30", "end_reason": "contract_expired"}
 
 
@@ -44,7 +46,7 @@ def write(registry: Registry) -> None:
             {"organization": organization, "place_type": "building",
              "from": "2024-01-01", "to": "2026-06-30"},
         ],
-        attached_to=TOWNS[COUNTY],
+        attached_to=TOWNS[COUNTY], dossier=archive("云溪县委组织部", "2026-05-11"),
     )  # fmt: skip
     registry.add(
         "case", COUNTY, id=CASE, worker=WORKER, target="junior", category="full_time",
@@ -110,8 +112,10 @@ def _grade(registry: Registry, branch: str, organization: str) -> None:
 def _assessments(registry: Registry) -> None:
     """Write four years: probation, two rated ones, and the half year at the end."""
     for year, row in (
-        (2023, {"unrated_reason": "probation"}), (2024, {"result": "competent"}),
-        (2025, {"result": "competent"}), (2026, {"unrated_reason": "left_during_year"}),
+        (2023, {"unrated_reason": "probation"}),
+        (2024, {"result": "competent", "forms": FORMS}),
+        (2025, {"result": "competent", "forms": FORMS}),
+        (2026, {"unrated_reason": "left_during_year"}),
     ):  # fmt: skip
         registry.add(
             "assessment", year=year, area=COUNTY, body="full-time",

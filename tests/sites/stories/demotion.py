@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tests.sites.stories.ground import SIJIWUZHUAN, identity, office, unit
+from tests.sites.stories.ground import (
+    SIJIWUZHUAN,
+    archive,
+    identity,
+    office,
+    unit,
+)
 from tests.sites.stories.notices import publicity, steps, superseded
 from tests.sites.stories.paper import Registry, identifier
 
@@ -36,6 +42,8 @@ def write(registry: Registry) -> None:
                 "from": "2019-09-01", "elected_on": "2019-09-01",
             }],
             blocks=[{"kind": "demoted", "from": "2026-04-20", "until": "2027-04-19"}]
+            if worker == WORKERS[0] else None,
+            dossier=archive(office(COUNTY), "2026-05-08")
             if worker == WORKERS[0] else None,
         )  # fmt: skip
     identity(registry, COUNTY, WORKERS[0], 1_003)

@@ -75,6 +75,17 @@ def act(area: str, document_no: str, decided: str, **others: Any) -> Fields:
     }
 
 
+def archive(custodian: str, day: str) -> list[Fields]:
+    """Return the index of an archive whose sections were all updated on a day."""
+    return [
+        {"section": section, "custodian": custodian, "updated_on": day}
+        for section in (
+            "basics", "work", "training", "assessment", "pay",
+            "rewards_and_discipline",
+        )
+    ]  # fmt: skip
+
+
 def name_since(day: str, name: str) -> list[Fields]:
     """Return a single name in force since a day."""
     return [{"name": name, "from": day}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.sites.stories.ground import (
     NEWEST_SIJIWUZHUAN,
     act,
+    archive,
     identity,
     office,
     release,
@@ -78,6 +79,7 @@ def _candidate(registry: Registry, n: int, place: tuple[str, str]) -> None:
         managed_by=[{"area": COUNTY, "from": "2023-01-01"}],
         posts=[{**units, "category": category, "channel": "internal_selection",
                 "from": "2023-01-01"}],
+        dossier=archive(office(COUNTY), "2026-11-10"),
     )  # fmt: skip
     identity(registry, COUNTY, WORKERS[n], 2_000 + n)
     registry.add(

@@ -10,6 +10,7 @@ from tests.sites.stories.ground import (
     NEWEST_SIJIWUZHUAN,
     SIJIWUZHUAN,
     act,
+    archive,
     identity,
     town_committee,
     unit,
@@ -104,8 +105,7 @@ def _worker(
         ],
         titles=[{"code": "political_worker", "obtained_on": "2024-12-20"}],
         consents=[{"scope": "register", "given_on": "2019-06-01"}],
-        dossier=[{"section": "work", "custodian": "石桥县委组织部",
-                  "updated_on": "2026-06-20"}],
+        dossier=archive("石桥县委组织部", "2026-06-20"),
     )  # fmt: skip
     branches = {OLD: first[0], NEW: second[0]}
     for area, colleagues in COLLEAGUES.items():
@@ -148,7 +148,6 @@ def _case(
         party_organization=place[0], organization=place[1], filer={"kind": "person"},
         policy=NEWEST_SIJIWUZHUAN if n == 3 else FIRST_SIJIWUZHUAN,
         accepted_on=accepted, steps=taken,
-        relaxations=["full_title"] if target == "senior" else None,
         outcome={"result": "approved", "decided_on": decided},
     )  # fmt: skip
     publicity(registry, notice, decider, (opened, closed),
@@ -225,7 +224,9 @@ def _assessments(registry: Registry) -> None:
                 {"worker": WORKER, "result": "excellent" if best else "competent",
                  "forms": ["periodic", "annual_report", "satisfaction_survey"],
                  "quarters": ["done", "done", "done", "done"]},
-                *({"worker": one, "result": "competent"} for one in COLLEAGUES[area]),
+                *({"worker": one, "result": "competent",
+                   "forms": ["periodic", "annual_report"]}
+                  for one in COLLEAGUES[area]),
             ],
         )  # fmt: skip
 

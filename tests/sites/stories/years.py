@@ -28,6 +28,7 @@ def _assess(registry: Registry, workers: list[Fields]) -> None:
         for sheet in registry.of("assessment")
         for row in sheet["rows"]
     }
+    served = {w["id"]: min(p["from"] for p in w["posts"]) for w in workers}
     sheets: dict[tuple[int, str], list[str]] = defaultdict(list)
     for worker in workers:
         for year in range(FIRST, LAST + 1):
@@ -42,10 +43,18 @@ def _assess(registry: Registry, workers: list[Fields]) -> None:
             finalised_on=f"{year + 1}-03-16",
             rows=[
                 {"worker": one, "result": "competent", "forms": FORMS,
-                 "quarters": ["done"] * 4}
+                 "quarters": _quarters(served[one], year)}
                 for one in people
             ],
         )  # fmt: skip
+
+
+def _quarters(start: str, year: int) -> list[str]:
+    """Quarters of a year: those before the first post are nobody's debt."""
+    if start < f"{year}-01-01":
+        return ["done"] * 4
+    first = (int(start[5:7]) + 2) // 3
+    return ["exempt"] * (first - 1) + ["done"] * (5 - first)
 
 
 def _train(registry: Registry, workers: list[Fields]) -> None:
