@@ -73,7 +73,8 @@ def load(texts: Mapping[str, str]) -> Registry:
 
 def assemble(values: Mapping[str, dict[str, Any]]) -> Registry:
     """Make a registry of plain fields by path."""
-    return _registry(tuple(_record(path, value) for path, value in values.items()), ())
+    records = tuple(_record(path, value) for path, value in values.items())
+    return _registry(records, tuple(_source(path, "") for path in values))
 
 
 def _registry(
