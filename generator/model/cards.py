@@ -84,6 +84,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Party organisation: its form; organisation: its type; training: its level."""
     flags: tuple[str, ...] = ()
     """Organisation: above_scale, key_organization."""
+    listed: int = 0
+    """Notice: how many persons it lists whom no later notice takes over."""
     successor: str | None = None
     """Identity: merged into; units: who carries on; grade: which one it supersedes."""
     filled: int | None = None
@@ -370,6 +372,7 @@ def _notice(record: Record[Notice], unit: str) -> Card:
         level=value.type,
         batch=value.batch,
         days=(Dated("withdrawn", value.withdrawn_on),) if value.withdrawn_on else (),
+        listed=sum(item.replaced_by is None for item in value.items),
     )
 
 
