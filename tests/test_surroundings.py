@@ -1,4 +1,4 @@
-"""What is worked out of the commons once a run: versions in force, names of holidays."""
+"""What is worked out of the commons once a run: versions and names of holidays."""
 
 from __future__ import annotations
 
