@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -48,7 +49,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     names: tuple[Dated, ...] = ()
     areas: tuple[Dated, ...] = ()
     covers: tuple[str, ...] = ()
-    """Party organisation: organisations covered; batch: departments to be asked."""
+    """Party organisation: organisations covered; batch: digests of the departments to
+    be asked (the index holds no free text)."""
     worker: str | None = None
     level: str | None = None
     category: str | None = None
@@ -82,6 +84,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Party organisation: its form; organisation: its type; training: its level."""
     flags: tuple[str, ...] = ()
     """Organisation: above_scale, key_organization."""
+    listed: int = 0
+    """Notice: how many persons it lists whom no later notice takes over."""
     successor: str | None = None
     """Identity: merged into; units: who carries on; grade: which one it supersedes."""
     filled: int | None = None
@@ -129,6 +133,11 @@ def card_of(record: Record[Struct], unit: str) -> Card:
     if make is None:
         return Card(kind=record.kind, unit=unit, path=record.path)
     return make(record, unit)
+
+
+def digest_of(text: str) -> str:
+    """Return a short digest, by which a card tells one free text from another."""
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def unread_card(kind: str, unit: str, path: str) -> Card:
@@ -307,7 +316,7 @@ def _batch(record: Record[Batch], unit: str) -> Card:
         unit=unit,
         path=record.path,
         areas=(Dated(value.area, value.call.issued_on),),
-        covers=value.joint_review_departments,
+        covers=tuple(digest_of(name) for name in value.joint_review_departments),
         notices=value.notices,
         policy=(value.policy.profile, value.policy.version),
         days=tuple(_batch_days(value)),
@@ -363,6 +372,7 @@ def _notice(record: Record[Notice], unit: str) -> Card:
         level=value.type,
         batch=value.batch,
         days=(Dated("withdrawn", value.withdrawn_on),) if value.withdrawn_on else (),
+        listed=sum(item.replaced_by is None for item in value.items),
     )
 
 

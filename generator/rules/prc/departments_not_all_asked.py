@@ -1,8 +1,8 @@
-"""联审的部门与批次规定的不一致
+"""联审的部门没有全部反馈
 
 ## 查什么
 
-程序里有区级联审的，联审通过时，背景审查应当有批次列明的每个部门的反馈，不缺，不多，
+程序里有区级联审的，联审通过时，背景审查的部门数与批次列明的联审部门数相同，同一部门
 不重复。
 
 ## 为什么
@@ -17,7 +17,7 @@
 
 ## 怎么改
 
-补上缺的部门的反馈，或者改正部门名称；批次漏列部门的，补到批次里。
+补上缺的部门的反馈，删去重复的；批次漏列部门的，补到批次里。
 
 ## 依据
 
@@ -36,36 +36,37 @@ from generator.model.record import Record
 from generator.rules.prc._shared import batch_card
 
 CODE = "PRC020"
-TITLE = "联审的部门与批次规定的不一致"
+TITLE = "联审的部门没有全部反馈"
 CLAUSE = Clause("records", 10)
 TOPIC = "joint_review"
 SINCE = "2026-11-25"
 
 
 def check(record: Record[Case], context: Context) -> Iterator[Problem]:
-    """Compare the departments that answered with those that the batch names."""
+    """Compare how many departments answered with how many the batch names."""
     case = record.value
     if not any(s.step == "joint_review" and s.result == "pass" for s in case.steps):
         return
-    answered = [check.department for check in case.background]
     batch = batch_card(case, context)
-    asked = set() if batch is None else set(batch.covers)
-    missing, strange = asked - set(answered), set(answered) - asked
-    repeated = len(answered) - len(set(answered))
-    faults = [f"缺 {len(missing)} 个部门"] if missing else []
-    if strange and asked:
-        faults.append(f"多 {len(strange)} 个批次没有列明的部门")
-    if repeated:
-        faults.append(f"重复 {repeated} 次")
-    told = f"批次列明 {len(asked)} 个联审部门，反馈{'，'.join(faults)}"
-    if not answered:
+    asked = 0 if batch is None else len(batch.covers)
+    names = [answer.department for answer in case.background]
+    if not names:
         told = "联审通过，没有任何部门的反馈"
-    if faults or not answered:
-        related = Place(batch.path, ("joint_review_departments",)) if batch else None
-        yield Problem(
-            record.at("background"),
-            told,
-            "补上缺的部门的反馈，或者改正部门名称。",
-            (Related(related, "批次列明的部门"),) if related else (),
-            policy=(case.policy.profile, case.policy.version),
-        )
+    elif len(set(names)) < len(names):
+        told = f"有 {len(names)} 条部门反馈，其中重复 {len(names) - len(set(names))} 条"
+    elif asked and len(names) != asked:
+        told = f"批次列明 {asked} 个联审部门，反馈的有 {len(names)} 个"
+    else:
+        return
+    related = (
+        (Related(Place(batch.path, ("joint_review_departments",)), "联审部门"),)
+        if batch
+        else ()
+    )
+    yield Problem(
+        record.at("background"),
+        told,
+        "补上缺的部门的反馈，删去重复的。",
+        related,
+        policy=(case.policy.profile, case.policy.version),
+    )

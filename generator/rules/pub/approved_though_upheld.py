@@ -48,7 +48,7 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
         if hold.outcome == "upheld_serious":
             yield Problem(
                 record.at("outcome", "result"),
-                f"第 {order + 1} 次核查（{hold.opened_on} 开始）的结论是不予认定，"
+                f"第 {order + 1} 次核查（{hold.opened_on} 开始）的结论不允许认定，"
                 f"{case.outcome.decided_on} 却认定了",
                 "核对核查结论；无误的，办理结果改为 rejected 并写明原因代号。",
                 (Related(record.at("holds", order), "核查结论"),),

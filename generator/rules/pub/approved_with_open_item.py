@@ -43,12 +43,6 @@ SINCE = "2026-11-25"
 
 
 _DONE = frozenset({"clear", "unfounded"})
-_WORDS = {
-    "pending": "还没有登记公示结果",
-    "upheld_minor": "异议成立，需要更正后重新公示",
-    "upheld_serious": "异议成立，不予认定",
-    "withdrawn": "已经退出公示",
-}
 
 
 def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
@@ -62,9 +56,11 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
         card = context.index.get(item.case)
         if card is None or card.outcome != "approved":
             continue
+        pending = item.outcome == "pending"
+        told = "还没有登记公示结果" if pending else "的公示结果不允许认定"
         yield Problem(
             record.at("items", order),
-            f"第 {order + 1} 项{_WORDS[item.outcome]}，申报件已在 {card.end} 认定",
+            f"第 {order + 1} 项{told}，申报件已在 {card.end} 认定",
             "核对核查结论，补记公示结果；异议成立的，认定应当纠正。",
             (Related(Place(card.path, ("outcome",)), "办理结果"),),
             policy=card.policy,

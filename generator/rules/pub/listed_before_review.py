@@ -32,7 +32,7 @@ from generator.findings.finding import Clause, Problem, Related
 from generator.model.context import Context
 from generator.model.kinds.case import Case
 from generator.model.record import Record
-from generator.policy.procedure import before, not_passed, step_words
+from generator.policy.procedure import before, step_words
 from generator.rules.pub._shared import notice_id, window_of, window_place
 
 CODE = "PUB010"
@@ -50,8 +50,13 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
     if found is None or policy is None:
         return
     card, start, _ = found
-    earlier = [step for step in case.steps if step.done_on <= start]
-    lacking = not_passed(earlier, before(policy.procedure, "publicity"))
+    passed = {
+        step.step
+        for step in case.steps
+        if step.result == "pass" and step.done_on <= start
+    }
+    due = before(policy.procedure, "publicity")
+    lacking = tuple(step for step in due if step not in passed)
     if lacking:
         yield Problem(
             record.at("steps"),
