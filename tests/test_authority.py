@@ -150,7 +150,26 @@ def test_an_office_signs_by_its_name_or_that_of_its_successor() -> None:
     assert bodies(COMMONS, "997777", DAY) == ()
 
 
+def test_the_reach_follows_the_successors_of_the_day() -> None:
+    before = date(2025, 12, 31)
+    commons = areas()
+    assert in_range(commons, "990102", "county", "990161", before) is True
+    assert in_range(commons, "990112", "county", "990161", before) is False
+    assert in_range(commons, "990112", "county", "990161", DAY) is True
+    assert in_range(commons, "990102", "county", "990112", before) is False
+    assert in_range(commons, "990102", "county", "990112", DAY) is True
+
+
 def test_a_name_is_looked_up_among_all_areas() -> None:
-    assert areas_of_body(COMMONS, "旧县工委") == ("990102", "990201")
-    assert areas_of_body(COMMONS, "省工委") == ("990000",)
-    assert areas_of_body(COMMONS, "社会工作部") == ()
+    commons = areas()
+    for _ in range(2):
+        assert areas_of_body(commons, "旧县工委") == ("990102", "990201")
+        assert areas_of_body(commons, "省工委") == ("990000",)
+        assert areas_of_body(commons, "社会工作部") == ()
+
+
+def test_names_are_gathered_once_a_run() -> None:
+    commons = areas()
+    assert areas_of_body(commons, "省工委") == ("990000",)
+    del commons.areas["990000"]
+    assert areas_of_body(commons, "省工委") == ("990000",)

@@ -24,6 +24,7 @@ CERTIFIED = grade("junior", "2022-07-01", "2025-06-30", policy=RED)
 
 def test_only_a_first_certification_under_a_policy_with_a_pool_counts() -> None:
     grades = (
+        grade("junior", "2021-07-01", "2024-06-30", policy=RED, origin="legacy"),
         CERTIFIED,
         grade("junior", "2023-07-03", "2026-07-02"),
         grade("junior", "2025-06-11", "2028-06-10", policy=RED, origin="renewal"),
@@ -39,7 +40,7 @@ def test_only_a_first_certification_under_a_policy_with_a_pool_counts() -> None:
         (),
         records,
     )
-    assert certified_under_pool(whole, COMMONS) == records[:1]
+    assert certified_under_pool(whole, COMMONS) == records[1:2]
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,8 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.candidate import person_of
+from generator.policy.application import answer_of
 from generator.policy.condition import ConditionCode
-from generator.policy.eligibility import eligibility
 
 CODE = "ELG012"
 TITLE = "获得认定的申报件是在限制申报期内受理的"
@@ -57,8 +56,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         policy = context.commons.policy(case.policy)
         if policy is None:
             continue
-        person = person_of(dossier, context.index)
-        answer = eligibility(person, case.target, policy, case.accepted_on)
+        answer = answer_of(dossier, case, policy, context.index)
         blocks = answer.condition(ConditionCode.BLOCKS)
         if blocks is not None and not blocks.satisfied:
             yield Problem(

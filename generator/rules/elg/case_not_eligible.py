@@ -31,9 +31,8 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.candidate import applicant_of
+from generator.policy.application import answer_of
 from generator.policy.condition import TOLD_APART, ConditionCode
-from generator.policy.eligibility import eligibility
 
 CODE = "ELG001"
 TITLE = "获得认定的申报件在受理之日不符合条件"
@@ -51,10 +50,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         policy = context.commons.policy(case.policy)
         if policy is None or case.outcome is None or case.outcome.result != "approved":
             continue
-        person = applicant_of(dossier, case, context.index)
-        answer = eligibility(
-            person, case.target, policy, case.accepted_on, case.relaxations
-        )
+        answer = answer_of(dossier, case, policy, context.index)
         for condition in answer.missing:
             if condition.code not in _ELSEWHERE:
                 yield Problem(
