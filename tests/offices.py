@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,10 @@ class Office:
     def inquiry(self) -> Inquiry:
         """What explanations may read."""
         return inquiry_of(self.session)
+
+    def asked(self, **changes: Any) -> Inquiry:
+        """What a report may read, with the counties' rates."""
+        return replace(self.inquiry, **({"rates": self.rates} | changes))
 
     @cached_property
     def explained(self) -> dict[str, WorkerExplanation]:

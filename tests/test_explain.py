@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from generator.cli import main
 from generator.explanations import case as case_explanation
 from generator.explanations import grade as grade_explanation
 from generator.explanations import worker as worker_explanation
 from generator.explanations.worker import Next
 from generator.policy.advancement import next_grade, version_on
-from generator.policy.articles import article_on, topic_of
+from generator.policy.articles import CONDITION_TOPICS, article_on, topic_of
 from generator.policy.candidate import person_of
 from generator.policy.career import posts_on
 from generator.policy.condition import ConditionCode
@@ -102,6 +105,30 @@ def test_every_sample_case_is_judged_by_its_version(office: Office) -> None:
     assert count > other > 0
 
 
+def test_a_case_in_publicity_is_told_the_day_of_its_end(office: Office) -> None:
+    seen = 0
+    for one in office.dossiers.values():
+        for record in one.cases:
+            case, about = record.value, office.inquiry
+            names = [step.notice for step in case.steps if step.step == "publicity"]
+            card = about.index.get(names[0]) if names and names[0] else None
+            if card is None or card.start is None or card.end is None or seen > 20:
+                continue
+            for day, state in (
+                (card.start - DAY, "in_review"),
+                (card.start, "publicity"),
+                (card.end, "publicity"),
+            ):
+                found = case_explanation.explain(one, case, replace(about, as_of=day))
+                if found.state == "objection_check" or card.day("withdrawn"):
+                    continue
+                seen += 1
+                assert found.state == state
+                end = f"公示期满（{card.end.isoformat()}）无异议后，认定"
+                assert (found.next_step == end) == (state == "publicity")
+    assert seen > 20
+
+
 def test_every_sample_certificate_is_explained(office: Office) -> None:
     states = set()
     for one in office.dossiers.values():
@@ -140,6 +167,15 @@ def test_every_number_has_a_unit_a_source_and_an_article(
             assert stated.unit, path
             assert stated.source, path
             assert article_on(version, topic_of(path)), path
+
+
+@pytest.mark.parametrize("policy", sorted(MADE_UP.commons.policies), ids="/".join)
+@pytest.mark.parametrize("code", ConditionCode)
+def test_every_condition_has_an_article(
+    policy: tuple[str, str], code: ConditionCode
+) -> None:
+    version = MADE_UP.commons.policies[policy].value
+    assert article_on(version, CONDITION_TOPICS[code]) is not None
 
 
 NUMBERS = [
@@ -253,3 +289,25 @@ def test_before_a_policy_there_is_no_version(run: Run) -> None:
     code, _, err = run("explain", "sijiwuzhuan:publicity", "--as-of", "2020-01-01")
     assert code == 2
     assert "没有2020-01-01 施行的版本" in err
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An answer never keeps quiet about what it lacks."""
+    broken, sound = sorted((small / "registry" / "grades").rglob("*.yml"))[:2]
+    broken.write_text("id: [\n", encoding="utf-8")
+    told = {}
+    for subject in (broken.stem, sound.stem):
+        with pytest.raises(SystemExit) as ended:
+            main(["explain", subject, "--project", str(small)])
+        told[subject] = (ended.value.code, capsys.readouterr())
+    code, said = told[broken.stem]
+    assert (code, said.out) == (2, "")
+    assert f"{broken.stem} 的文件" in said.err
+    code, said = told[sound.stem]
+    assert code == 0
+    assert "有 1 个文件读不出" in said.err
+    with pytest.raises(SystemExit):
+        main(["report", "expiring", "--project", str(small)])
+    assert "有 1 个文件读不出" in capsys.readouterr().err

@@ -88,7 +88,7 @@ sijiwuzhuan 2023.1
 结论：有 3 项条件不符合。
   下一级持证时间：最早 2027-03-15 满足。
   培训次数、表彰：不随时间自动满足，须另行达到。
-延续：2026-12-14 至 2027-03-14 可以申请（尚未开始）。"""
+延续：2026-12-15 至 2027-03-14 可以申请（尚未开始）。"""
 
 HIGHEST = """\
 党务工作者 W7K3M9QX2TB，2026-05-08 的情况
@@ -101,7 +101,7 @@ sijiwuzhuan 2023.1
 
 《两新组织党务工作者专业资格认证管理办法（试行）》2026.1 版：\
 已持有所设最高等级（特级）。
-延续：2027-11-09 至 2028-02-09 可以申请（尚未开始）。"""
+延续：2027-11-10 至 2028-02-09 可以申请（尚未开始）。"""
 
 THREE_QUARTERS = """\
 党务工作者 W7K3M9QX2TB，2026-05-08 的情况
@@ -370,7 +370,7 @@ def test_a_certificate_tells_what_happened_and_what_it_owes() -> None:
     ]
     assert [str(owed.until) for owed in found.owes] == ["2025-08-06", "2026-06-30"]
     # 70 hours within the term, 56 attended.
-    assert (str(found.renewal_opens), found.hours_missing) == ("2026-05-31", 14)
+    assert (str(found.renewal_opens), found.hours_missing) == ("2026-06-01", 14)
     text = "\n".join(grade_explanation.text(found))
     assert "2025-02-01　暂停" in text
     later = grade_explanation.explain(person, held, inquiry(date(2026, 7, 1)))

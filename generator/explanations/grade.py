@@ -12,8 +12,8 @@ from generator.model.kinds.grade import Grade
 from generator.policy.advancement import version_on
 from generator.policy.candidate import Candidate
 from generator.policy.inquiry import Inquiry
-from generator.policy.inspections import OWED_WORDS, owed_inspections
 from generator.policy.lifecycle import standing_of
+from generator.policy.owed import OWED_WORDS, owed_inspections
 from generator.policy.renewal import renewal_of
 from generator.policy.wording import EVENTS, INSPECTION_OUTCOMES, ORIGINS
 

@@ -25,7 +25,7 @@ from generator.policy.advancement import (
     policies_for,
 )
 from generator.policy.candidate import Candidate, person_of
-from generator.policy.career import categories_of, managing_area, posts_on
+from generator.policy.career import categories_of, posts_on
 from generator.policy.holding import held_grade
 from generator.policy.inquiry import Inquiry
 from generator.policy.renewal import renewal_of
@@ -76,7 +76,7 @@ def explain(dossier: Dossier, inquiry: Inquiry) -> WorkerExplanation:
     worker, on = dossier.worker.value, inquiry.as_of
     person = person_of(dossier, inquiry.index)
     identity = dossier.identity
-    area = managing_area(worker, on)
+    area = inquiry.managing_area(worker, on)
     profile = None if area is None else inquiry.commons.profile_on(area, on)
     return WorkerExplanation(
         worker.id,

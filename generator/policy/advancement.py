@@ -10,6 +10,7 @@ from generator.model.commons import Commons
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import Policy
+from generator.model.kinds.worker import Worker
 from generator.model.vocabulary import GRADE_ORDER
 from generator.policy.candidate import Candidate
 from generator.policy.career import managing_area
@@ -77,7 +78,7 @@ def policies_for(person: Candidate, commons: Commons, on: date) -> tuple[Policy,
     That of the managing area's profile comes first, then those of other profiles
     under which a grade is held.
     """
-    area = managing_area(person.worker, on)
+    area = managing_area_on(person.worker, commons, on)
     own = commons.profile_on(area, on) if area is not None else None
     names = [] if own is None else [own]
     names += sorted(
@@ -89,6 +90,16 @@ def policies_for(person: Candidate, commons: Commons, on: date) -> tuple[Policy,
     )
     found = (version_on(commons, name, on) for name in dict.fromkeys(names))
     return tuple(policy for policy in found if policy is not None)
+
+
+def managing_area_on(worker: Worker, commons: Commons, day: date) -> str | None:
+    """Return the area that manages a worker on a day.
+
+    Where it is no more, the one that succeeded it does, although nobody has rewritten
+    the worker's file.
+    """
+    area = managing_area(worker, day)
+    return None if area is None else commons.successor_of(area, day)
 
 
 def version_on(commons: Commons, profile: str, day: date) -> Policy | None:

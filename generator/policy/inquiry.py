@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.commons import Commons
 from generator.model.kinds.activities import Rate
-from generator.policy.career import managing_area
+from generator.policy.advancement import managing_area_on
 from generator.policy.workdays import add_months
 
 if TYPE_CHECKING:
@@ -38,25 +38,35 @@ class Inquiry:
         return add_months(self.as_of, self.months)
 
     def asks_about(self, area: str | None) -> bool:
-        """Whether an area is asked about: it is the one, or lies below it."""
+        """Whether an area is asked about: it is the one, or lies below it.
+
+        An area that is no more is the one that succeeded it, asked about or found.
+        """
         if self.area is None:
             return True
-        seen: set[str] = set()
+        wanted, seen = self._present(self.area), set[str]()
         while area is not None and area not in seen:
-            if area == self.area:
+            if self._present(area) == wanted:
                 return True
             seen.add(area)
             record = self.commons.areas.get(area)
             area = None if record is None else record.value.parent
         return False
 
+    def _present(self, area: str) -> str:
+        return self.commons.successor_of(area, self.as_of)
+
+    def managing_area(self, worker: Worker, day: date) -> str | None:
+        """Return the area that manages a worker on a day, or who succeeded it."""
+        return managing_area_on(worker, self.commons, day)
+
     def area_of(self, worker: Worker, day: date) -> str | None:
-        """Return the area that manages a worker on a day, else the last before it."""
-        area = managing_area(worker, day)
+        """Return the managing area of a day, else the last one before it."""
+        area = self.managing_area(worker, day)
         if area is None:
             begun = [span for span in worker.managed_by if span.start <= day]
             area = max(begun, key=lambda span: span.start).area if begun else None
-        return area
+        return None if area is None else self.commons.successor_of(area, day)
 
     def area_name(self, code: str | None) -> str:
         """Return the name of an area."""

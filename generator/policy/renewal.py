@@ -10,9 +10,7 @@ from generator.model.kinds.grade import Grade
 from generator.model.kinds.policy import Policy
 from generator.policy.candidate import Candidate
 from generator.policy.lifecycle import standing_of
-from generator.policy.workdays import add_months
-
-_TAKES_OVER = frozenset({"correction", "demotion"})
+from generator.policy.succession import KEEPS_TERM, window_opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,8 @@ class Renewal:
 def renewal_of(person: Candidate, grade: Grade, policy: Policy, day: date) -> Renewal:
     """Say how a certificate stands towards its renewal on a day.
 
-    The window opens on the corresponding day so many months before the last valid
-    day, and hours count from the day on which the term began (assumptions: the rules
-    say 有效期届满前 and 有效期内).
+    An extension moves the window with the end of the term. Hours count from the day on
+    which the term began (assumption: the rules say 有效期内).
     """
     valid_to = standing_of(grade, day).valid_to or grade.valid_to
     begun = term_start(grade, person.grades)
@@ -46,7 +43,7 @@ def renewal_of(person: Candidate, grade: Grade, policy: Policy, day: date) -> Re
     )
     return Renewal(
         valid_to,
-        None if window is None else add_months(valid_to, -window.window_months.value),
+        None if window is None else window_opens(valid_to, window.window_months.value),
         sum(
             one.hours
             for one in person.years.classes
@@ -59,9 +56,9 @@ def renewal_of(person: Candidate, grade: Grade, policy: Policy, day: date) -> Re
 def term_start(grade: Grade, grades: Iterable[Grade]) -> date:
     """Return the first day of a certificate's term.
 
-    One that corrects or lowers another takes over the rest of its term.
+    One that corrects, lowers or recognises another takes over the rest of its term.
     """
     by_id = {one.id: one for one in grades if one.id != grade.id}
-    while grade.origin in _TAKES_OVER and grade.supersedes in by_id:
+    while grade.origin in KEEPS_TERM and grade.supersedes in by_id:
         grade = by_id.pop(grade.supersedes)
     return grade.issued_on

@@ -132,9 +132,14 @@ def both_held(first: Grade, second: Grade) -> tuple[date, date] | None:
 
 
 def renewal_opens(old: Grade, months: int) -> date:
-    """Return the first day on which a certificate may be renewed.
+    """Return the first day on which a certificate may be renewed."""
+    return window_opens(old.valid_to, months)
+
+
+def window_opens(last: date, months: int) -> date:
+    """Return the first of the last months of a term that ends on a day.
 
     The window is the last months of the term (R-19): a term of so many months that
     begins on its first day ends with the certificate.
     """
-    return add_months(old.valid_to + _DAY, -months)
+    return add_months(last + _DAY, -months)

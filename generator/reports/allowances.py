@@ -53,15 +53,21 @@ def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
     year = _year(inquiry)
     person = person_of(dossier, inquiry.index)
     end = date(year, 12, 31)
-    payer = managing_area(person.worker, end)
-    if payer is None or not inquiry.asks_about(payer) or not _certified(person, year):
+    named = managing_area(person.worker, end)
+    payer = inquiry.managing_area(person.worker, end)
+    if (
+        named is None
+        or payer is None
+        or not inquiry.asks_about(payer)
+        or not _certified(person, year)
+    ):
         return
     profile = inquiry.commons.profile_on(payer, end)
     policy = None if profile is None else version_on(inquiry.commons, profile, end)
     if policy is None:
         return
     rate = inquiry.rates.get((payer, year))
-    found = allowance(person, year, policy, payer, inquiry.as_of, rate)
+    found = allowance(person, year, policy, named, inquiry.as_of, rate)
     paid = found.eligible
     yield (
         person.worker.id,

@@ -14,8 +14,8 @@ from generator.policy.advancement import version_on
 from generator.policy.candidate import person_of
 from generator.policy.holding import suspended
 from generator.policy.inquiry import Inquiry
-from generator.policy.inspections import owed_inspections
 from generator.policy.lifecycle import standing_of
+from generator.policy.owed import owed_inspections
 from generator.policy.renewal import renewal_of
 from generator.policy.standing import STATE_WORDS
 

@@ -12,7 +12,7 @@ from generator.model.table import CellKind, Column, Row
 from generator.model.vocabulary import GRADES
 from generator.policy.advancement import version_on
 from generator.policy.inquiry import Inquiry
-from generator.policy.inspections import OWED_WORDS, owed_inspections
+from generator.policy.owed import OWED_WORDS, owed_inspections
 
 TITLE = "应办和逾期的年检"
 YEARLY = True

@@ -15,7 +15,7 @@ from generator.model.table import CellKind, Column, Row
 from generator.model.vocabulary import CATEGORIES, GRADES
 from generator.policy.advancement import Advancement, advancement, version_on
 from generator.policy.candidate import Candidate, person_of
-from generator.policy.career import categories_of, honours_standing, managing_area
+from generator.policy.career import categories_of, honours_standing
 from generator.policy.condition import ConditionCode
 from generator.policy.inquiry import Inquiry
 from generator.policy.wording import HONOUR_LEVELS
@@ -46,7 +46,7 @@ _OUT_OF_REACH = frozenset(
 def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
     """Yield a row for who could go up under the policy of the managing area."""
     worker, on = dossier.worker.value, inquiry.as_of
-    area = managing_area(worker, on)
+    area = inquiry.managing_area(worker, on)
     if area is None or not inquiry.asks_about(area):
         return
     policy = _policy(area, inquiry)

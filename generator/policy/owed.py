@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from generator.model.kinds.grade import Grade, Inspection
 from generator.model.kinds.policy import InspectionPolicy
 from generator.policy.holding import suspended
+from generator.policy.inspection import window_of
 from generator.policy.lifecycle import first_inspection_year, standing_of
 from generator.policy.workdays import add_months
-
-_OPENS_MONTH = 4
-"""Where a policy names no month (assumption: results are final by 31 March)."""
 
 
 class Owed(StrEnum):
@@ -46,13 +44,6 @@ class OwedInspection:
     def days_over(self, day: date) -> int:
         """How many days have passed since then."""
         return max((day - self.until).days, 0)
-
-
-def window_of(year: int, rules: InspectionPolicy) -> tuple[date, date]:
-    """Return first and last day of the window for a year's inspection."""
-    month = _OPENS_MONTH if rules.opens_month is None else rules.opens_month.value
-    opens = date(year + 1, month, 1)
-    return opens, add_months(opens, rules.window_months.value) - timedelta(days=1)
 
 
 def owed_inspections(
