@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +33,47 @@ _NOTICED: Final = ("killed", "timeout", "segfault")
 _VERDICT: Final = re.compile(r"^ +(\S+): (.+)$", re.MULTILINE)
 
 
+TESTS: Final = tuple(
+    f"tests/test_{name}.py"
+    for name in (
+        "allowance",
+        "application",
+        "authority",
+        "career",
+        "choice",
+        "earliest",
+        "eligibility",
+        "happenings",
+        "holding",
+        "inspection",
+        "ladder",
+        "lifecycle",
+        "monotone",
+        "pool",
+        "procedure",
+        "publicity_terms",
+        "relaxations",
+        "service",
+        "state_machines",
+        "succession",
+        "surroundings",
+        "workdays",
+        "yearly_record",
+    )
+)
+"""The tests of the policy's functions; they read no register but its commons."""
+
+
+def _policy(project: Path) -> tuple[str, ...]:
+    """The modules of the policy, below the project."""
+    folder = project / "generator/policy"
+    return tuple(
+        path.relative_to(project).as_posix()
+        for path in sorted(folder.glob("*.py"))
+        if path.stem not in ("__init__", "standing", "wording")
+    )
+
+
 class MutantsError(RuntimeError):
     """The tool did not do its work."""
 
@@ -41,12 +82,9 @@ class MutantsError(RuntimeError):
 class Trial:
     """The code to change, the tests that must notice, and what these read."""
 
-    modules: tuple[str, ...] = (
-        "generator/policy/lifecycle.py",
-        "generator/policy/workdays.py",
-    )
-    tests: tuple[str, ...] = ("tests/test_lifecycle.py", "tests/test_workdays.py")
-    reads: tuple[str, ...] = ("registry/calendars",)
+    modules: tuple[str, ...] = field(default_factory=lambda: _policy(PROJECT))
+    tests: tuple[str, ...] = TESTS
+    reads: tuple[str, ...] = ("registry/calendars", "registry/policies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +102,7 @@ class Report:
 
 
 def campaign(minutes: float, seed: int) -> bool:
-    """Try the modules that decide states and dates; runs to its end."""
+    """Try every function of the policy; runs to its end."""
     return judge(mutate(PROJECT, Trial()), LEAST)
 
 
