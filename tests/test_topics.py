@@ -34,13 +34,3 @@ def test_every_topic_of_a_rule_has_an_article(profile: str, version: str) -> Non
 @EACH
 def test_what_a_policy_is_silent_of_has_none(profile: str, version: str) -> None:
     assert not SILENT[profile] & policy(profile, version).articles.keys()
-
-
-def test_no_topic_is_unknown_to_all_policies() -> None:
-    known = {key for path in POLICIES.glob("*/*.yml") for key in _articles(path)}
-    assert sorted(TOPICS - known) == []
-
-
-def _articles(path: object) -> set[str]:
-    profile, version = str(path).removesuffix(".yml").split("/")[-2:]
-    return set(policy(profile, version).articles)
