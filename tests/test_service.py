@@ -34,7 +34,7 @@ from generator.policy.service import (
     quarter_days,
 )
 from generator.policy.surroundings import policy_in_force, policy_of_area
-from tests.candidates import FOUR_GRADES, RED_COLLAR, WORKER, post, worker
+from tests.candidates import FOUR_GRADES, RED_COLLAR, WORKER, grade, post, worker
 from tests.registries import load, read
 
 REGISTRY = Path(__file__).parents[1] / "registry"
@@ -190,12 +190,18 @@ def test_a_term_ends_on_the_corresponding_day() -> None:
 
 
 def test_who_may_be_a_mentor() -> None:
-    assert may_mentor("special", mentoring(FOUR_GRADES))
-    assert not may_mentor("senior", mentoring(FOUR_GRADES))
-    assert may_mentor("junior", mentoring(RED_COLLAR))
+    special, senior, junior = (
+        grade(level, "2024-01-01", "2026-12-31")
+        for level in ("special", "senior", "junior")
+    )
+    assert may_mentor(special, mentoring(FOUR_GRADES))
+    assert not may_mentor(senior, mentoring(FOUR_GRADES))
+    assert may_mentor(junior, mentoring(RED_COLLAR))
     assert not may_mentor(None, mentoring(RED_COLLAR))
     lower = msgspec.structs.replace(mentoring(FOUR_GRADES), lowest_grade="senior")
-    assert may_mentor("special", lower)
+    assert may_mentor(special, lower)
+    assert may_mentor(senior, lower)
+    assert not may_mentor(junior, lower)
 
 
 def yearly() -> Yearly:

@@ -147,7 +147,7 @@ def _circumstances(teller: Teller) -> None:
 def _retired(teller: Teller, ground: Ground) -> None:
     retired = teller.pick(ground, lambda person: person.source == "retired")
     teller.tell("E8", "Instructor from among the retired: not certified.", retired.id)
-    paid, held = teller.holder(ground, "senior", date(2026, 1, 1))
+    paid, held = teller.holder(ground, "senior", date(2026, 1, 1), category="secretary")
     paid.payroll.append(Span(start=paid.joined))
     teller.tell(
         "E8",

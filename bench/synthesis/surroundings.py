@@ -103,6 +103,7 @@ def _holders(ground: Ground, day: date, level: str) -> list[Person]:
         for person in ground.people
         if (held := person.held(day)) is not None
         and held.grade == level
+        and person.held(ground.world.as_of) is not None
         and person.on_post(ground.world.as_of)
         and not person.scripted
     ]

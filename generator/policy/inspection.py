@@ -78,9 +78,12 @@ def serves(worker: Worker, grade: Grade, policy: Policy, day: date) -> bool:
 
     Not while the certificate stands as 未在岗 (评聘分离).
     """
-    if standing_of(grade, day).state is CertificateState.NOT_ENGAGED:
+    if not any(post.category in policy.certifiable for post in posts_on(worker, day)):
         return False
-    return any(post.category in policy.certifiable for post in posts_on(worker, day))
+    # Few certificates have been set aside: the others need no look at their state.
+    return not any(event.kind == "not_engaged" for event in grade.events) or (
+        standing_of(grade, day).state is not CertificateState.NOT_ENGAGED
+    )
 
 
 def inspected_year(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.model.kinds.activities import Mentorship
-from generator.model.kinds.parts import GradeLevel, Span
+from generator.model.kinds.grade import Grade
+from generator.model.kinds.parts import Span
 from generator.model.kinds.policy import Mentoring
 from generator.model.vocabulary import GRADE_ORDER
 from generator.policy.career import covers
@@ -40,9 +41,11 @@ def last_day_of_term(start: date, rules: Mentoring) -> date:
     return add_months(start, rules.term_months.value)
 
 
-def may_mentor(held: GradeLevel | None, rules: Mentoring) -> bool:
+def may_mentor(held: Grade | None, rules: Mentoring) -> bool:
     """Whether a grade makes a mentor: any will do where the policy names none."""
     if held is None:
         return False
     lowest = rules.lowest_grade
-    return lowest is None or GRADE_ORDER.index(held) >= GRADE_ORDER.index(lowest)
+    if lowest is None:
+        return True
+    return GRADE_ORDER.index(held.grade) >= GRADE_ORDER.index(lowest)

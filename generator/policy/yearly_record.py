@@ -45,6 +45,8 @@ class Rating:
 
         A review still open changes nothing (公务员法 第九十六条, by analogy).
         """
+        if not self.row.revisions:
+            return self.row.result
         decided = [
             (revision.decided_on, revision.result)
             for revision in self.row.revisions

@@ -27,12 +27,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.model.kinds.policy import Policy
 from generator.policy.lifecycle import standing_of
 from generator.policy.surroundings import policy_in_force
 from generator.policy.workdays import add_months
@@ -60,11 +60,26 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     if not dossier.grades:
         return
     as_of = context.as_of
-    policy = _policy(dossier, context)
+    profile = dossier.grades[-1].value.policy.profile
+    policy = policy_in_force(context.commons, profile, as_of)
     if policy is None or policy.yearly is None:
         return
     months = policy.yearly.dossier_months.value
-    days = {one.section: one.updated_on for one in dossier.worker.value.dossier}
+    index = dossier.worker.value.dossier
+    days: dict[str, date] = {one.section: one.updated_on for one in index}
+    fresh = bool(days) and add_months(min(days.values()), months) >= as_of
+    if fresh and len(days) == len(_SECTIONS):
+        return
+    if any(standing_of(record.value, as_of).active for record in dossier.grades):
+        yield Problem(
+            dossier.worker.at("dossier" if days else "id"),
+            f"专项档案{_told(days, months, as_of)}",
+            "更新档案以后，补填各项的更新日期。",
+            policy=(policy.profile, policy.version),
+        )
+
+
+def _told(days: Mapping[str, date], months: int, as_of: date) -> str:
     missing = [words for code, words in _SECTIONS.items() if code not in days]
     stale = [
         words
@@ -73,20 +88,4 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     ]
     told = [f"缺{'、'.join(missing)}"] if missing else []
     told += [f"{'、'.join(stale)}超过 {months} 个月没有更新"] if stale else []
-    if told:
-        yield Problem(
-            dossier.worker.at("dossier" if days else "id"),
-            f"专项档案{'；'.join(told)}",
-            "更新档案以后，补填各项的更新日期。",
-            policy=(policy.profile, policy.version),
-        )
-
-
-def _policy(dossier: Dossier, context: Context) -> Policy | None:
-    """Return the policy of the certificate that stands, if one does."""
-    for record in reversed(dossier.grades):
-        grade = record.value
-        if standing_of(grade, context.as_of).active:
-            profile = grade.policy.profile
-            return policy_in_force(context.commons, profile, context.as_of)
-    return None
+    return "；".join(told)

@@ -68,5 +68,7 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
 
 
 def _ended(grade: Grade, day: date) -> bool:
+    if not grade.events and day <= grade.valid_to:
+        return False
     state = standing_of(grade, day).state
     return state not in ACTIVE_STATES and state is not CertificateState.SUSPENDED

@@ -1,0 +1,1 @@
+"""BEN: allowance rates, recruitment, mentors, honours, lists and activities."""

@@ -1,0 +1,65 @@
+"""表彰重复登记或者日期颠倒
+
+## 查什么
+
+同一天的同名表彰，一个人只登记一次；撤销日期不早于授予日期。
+
+## 为什么
+
+表彰是申报高级、特级和放宽条件的依据，重复登记会多算次数。
+
+## 例子
+
+    honours:
+      - title: 全市优秀党务工作者
+        level: city
+        awarded_on: 2025-06-27
+      - title: 全市优秀党务工作者   # 重复
+        level: city
+        awarded_on: 2025-06-27
+
+## 怎么改
+
+对照表彰文件删去重复的一项，改正日期。
+
+## 依据
+
+《登记数据规范》第九条；所适用政策关于表彰的条款。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings.finding import Clause, Problem
+from generator.model.context import Context
+from generator.model.kinds.worker import Worker
+from generator.model.record import Record
+
+CODE = "BEN020"
+TITLE = "表彰重复登记或者日期颠倒"
+CLAUSE = Clause("records", 9)
+TOPIC = "commendation"
+SINCE = "2026-11-25"
+
+
+def check(record: Record[Worker], context: Context) -> Iterator[Problem]:
+    """Look for the same title on the same day, and for reversed dates."""
+    seen: set[tuple[str, date]] = set()
+    for order, honour in enumerate(record.value.honours):
+        key = honour.title, honour.awarded_on
+        if key in seen:
+            yield Problem(
+                record.at("honours", order),
+                f"第 {order + 1} 项与前面的一项名称、日期相同",
+                "对照表彰文件删去重复的一项。",
+            )
+        seen.add(key)
+        rescinded = honour.rescinded_on
+        if rescinded is not None and rescinded < honour.awarded_on:
+            yield Problem(
+                record.at("honours", order, "rescinded_on"),
+                f"第 {order + 1} 项的撤销日期早于授予日期",
+                "对照表彰文件改正日期。",
+            )
