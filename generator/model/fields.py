@@ -13,6 +13,7 @@ Found = tuple[Pointer, Any]
 """A value and where it stands in the record."""
 
 _Collect = Callable[[Any, Pointer, list[Found]], None]
+_Gather = Callable[[Any, list[Any]], None]
 
 
 class Fields:
@@ -27,6 +28,9 @@ class Fields:
         self._collectors = tuple(
             _collector(tuple(pattern.split("."))) for pattern in self.patterns
         )
+        self._gatherers = tuple(
+            _gatherer(tuple(pattern.split("."))) for pattern in self.patterns
+        )
 
     def __call__(self, value: Struct) -> list[Found]:
         """Find the values that are filled in."""
@@ -34,6 +38,17 @@ class Fields:
         for collect in self._collectors:
             collect(value, (), found)
         return found
+
+    def values(self, value: Struct) -> Iterator[tuple[str, list[Any]]]:
+        """Find the values that are filled in, for each pattern, without their places.
+
+        Half the work of `by_pattern`: for those who seldom need to name a place.
+        """
+        for pattern, gather in zip(self.patterns, self._gatherers, strict=True):
+            found: list[Any] = []
+            gather(value, found)
+            if found:
+                yield pattern, found
 
     def by_pattern(self, value: Struct) -> Iterator[tuple[str, list[Found]]]:
         """Find the values that are filled in, for each pattern."""
@@ -71,3 +86,35 @@ def _field(name: str, inner: _Collect) -> _Collect:
             inner(child, (*pointer, name), found)
 
     return collect
+
+
+def _gatherer(steps: tuple[str, ...]) -> _Gather:
+    if not steps:
+        return lambda value, found: found.append(value)
+    if steps[0] == "*":
+        return _all_gathered(_gatherer(steps[1:]), leaf=len(steps) == 1)
+    return _field_gathered(steps[0], _gatherer(steps[1:]), leaf=len(steps) == 1)
+
+
+def _all_gathered(inner: _Gather, *, leaf: bool) -> _Gather:
+    def gather(value: Any, found: list[Any]) -> None:
+        children = value.values() if isinstance(value, dict) else value
+        if leaf:
+            found.extend(children)
+            return
+        for child in children:
+            inner(child, found)
+
+    return gather
+
+
+def _field_gathered(name: str, inner: _Gather, *, leaf: bool) -> _Gather:
+    def gather(value: Any, found: list[Any]) -> None:
+        child = getattr(value, name)
+        if child is not None:
+            if leaf:
+                found.append(child)
+            else:
+                inner(child, found)
+
+    return gather

@@ -19,6 +19,12 @@ _YEAR_OF_NOTICE = slice(1, 5)
 _BUCKET = slice(1, 3)
 
 
+def lies_right(kind: Kind, path: str, fields: Mapping[str, Any]) -> bool:
+    """Whether a path is the one that a record belongs to; the county is the path's."""
+    county = path.split("/", 2)[1] if "{county}" in kind.template else ""
+    return path_of(kind, fields, county) == path
+
+
 def path_mismatches(
     kind: Kind, path: str, fields: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:

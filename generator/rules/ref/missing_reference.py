@@ -47,15 +47,33 @@ def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     if reader is None:
         return
     targets = REFERENCES[record.kind]
-    for pattern, found in reader.by_pattern(record.value):
+    areas, kind_of = context.commons.areas, context.index.kind_of
+    for pattern, keys in reader.values(record.value):
         target = targets[pattern]
-        for pointer, key in found:
-            if target == "area":
-                kind = "area" if key in context.commons.areas else None
-            else:
-                kind = context.index.kind_of(key)
-            if kind != target:
-                yield _problem(record.at(*pointer), target, kind)
+        if target == "area":
+            sound = all(key in areas for key in keys)
+        else:
+            sound = all(kind_of(key) == target for key in keys)
+        if not sound:
+            yield from _problems(record, pattern, target, context)
+
+
+def _problems(
+    record: Record[Struct], pattern: str, target: str, context: Context
+) -> Iterator[Problem]:
+    """Name the places of a pattern whose references do not hold."""
+    found = next(
+        found
+        for one, found in READERS[record.kind].by_pattern(record.value)
+        if one == pattern
+    )
+    for pointer, key in found:
+        if target == "area":
+            kind = "area" if key in context.commons.areas else None
+        else:
+            kind = context.index.kind_of(key)
+        if kind != target:
+            yield _problem(record.at(*pointer), target, kind)
 
 
 def _problem(place: Place, target: str, kind: str | None) -> Problem:

@@ -33,7 +33,7 @@ from msgspec import Struct
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.layout import KINDS
-from generator.model.paths import path_mismatches
+from generator.model.paths import lies_right, path_mismatches
 from generator.model.record import Record
 
 CODE = "REF001"
@@ -66,7 +66,10 @@ def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     fields = {
         name: getattr(value, attribute) for name, attribute in _FIELDS[record.kind]
     }
-    for field, expected in path_mismatches(KINDS[record.kind], record.path, fields):
+    kind = KINDS[record.kind]
+    if lies_right(kind, record.path, fields):
+        return
+    for field, expected in path_mismatches(kind, record.path, fields):
         yield Problem(
             record.at(field),
             f"路径表明这里应与“{expected}”一致",
