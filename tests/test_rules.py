@@ -114,6 +114,22 @@ def test_a_rule_that_checks_nothing_fails_its_bad_case(rule: Rule) -> None:
     assert len(found(idle, "bad")) < len(expected(rule))
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in CHECKS if rule.severity is Severity.ERROR],
+    ids=lambda rule: rule.code,
+)
+def test_no_error_comes_with_the_days_alone(rule: Rule) -> None:
+    for part in ("good", "bad"):
+        registry = load(texts(rule, part))
+        told: list[set[str]] = []
+        for day in (date(2020, 1, 1), date(2026, 6, 30), date(2040, 1, 1)):
+            then = dataclasses.replace(registry, as_of=day)
+            judged = judge(then, Rulebook([rule]))
+            told.append({key(described(one)) for one in judged})
+        assert told[2] <= told[1] <= told[0]
+
+
 @pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.code)
 def test_the_records_of_a_case_fit_their_schemas(rule: Rule) -> None:
     schemas = Schemas(PROJECT / "schemas")

@@ -12,6 +12,9 @@ from generator.findings.place import Pointer
 from generator.findings.violation import Violation
 from generator.source.annotations import ANY, nodes
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years outside these are slips of the pen; and terms counted from any year within
+stay inside the calendar, so that no rule needs to fear its ends."""
 _has_form = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
 
@@ -43,7 +46,7 @@ def plan_of(root: Mapping[str, Any]) -> DatePlan | None:
 
 
 def impossible_dates(plan: DatePlan, value: Any) -> Iterator[Violation]:
-    """Yield dates in the right form that no calendar has, as the 30th of February."""
+    """Yield dates in the right form that cannot be meant, as the 30th of February."""
     if not _is_sound(plan, value):
         yield from _found(plan, value, ())
 
@@ -82,14 +85,14 @@ def _found(plan: DatePlan, value: Any, pointer: Pointer) -> Iterator[Violation]:
 
 
 def _is_real(value: Any) -> bool:
-    """Tell whether a date is one; a value in another form is the schema's affair."""
+    """Tell whether a date is one; another form is the schema's affair."""
     if not isinstance(value, str) or _has_form(value) is None:
         return True
     try:
-        date.fromisoformat(value)
+        year = date.fromisoformat(value).year
     except ValueError:
         return False
-    return True
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def _violation(plan: DatePlan, pointer: Pointer) -> Violation:
