@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model import cards
+from generator.model import cards, keys
 from generator.model.commons import Commons, commons_of
 from generator.model.index import Index, build_index
 from generator.model.kinds.area import Area
@@ -95,7 +95,7 @@ def index() -> Index:
             f"{kind}s/990102/{fields['id']}.yml", kind, msgspec.convert(fields, type_)
         )
         card = cards.ENCODER.encode(cards.card_of(record, "990102"))
-        entries += [(key, record.path, card) for key in cards.keys_of(record)]
+        entries += [(key, record.path, card) for key in keys.keys_of(record)]
     return Index(build_index(entries)[0], "990102")
 
 

@@ -14,12 +14,13 @@ from msgspec import Struct
 
 from generator.findings.finding import Problem
 from generator.findings.waivers import Exemptions, may_be_waived
-from generator.model.cards import ENCODER, card_of, keys_of
+from generator.model.cards import ENCODER, card_of
 from generator.model.change import Change
 from generator.model.commons import Commons, commons_of
 from generator.model.context import Context, SourceText
 from generator.model.dossier import dossiers_of
 from generator.model.index import Duplicate, Index, build_index
+from generator.model.keys import keys_of
 from generator.model.layout import KINDS, kind_of, unit_of
 from generator.model.record import Record
 from generator.model.shares import Share, shares_of

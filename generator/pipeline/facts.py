@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.findings.finding import Finding, Severity
-from generator.model import cards
+from generator.model import cards, keys
 from generator.model.layout import KINDS, Kind, kind_of
 from generator.model.record import Record
 from generator.model.shares import SHARING_KINDS, shares_of
@@ -176,7 +176,7 @@ def _cards(facts: tuple[FileFact, ...], unit: str) -> Iterator[Card]:
         except msgspec.ValidationError as error:
             raise UnlikeSchema(fact.path) from error
         encoded: bytes | None = None
-        for key in cards.keys_of(record):
+        for key in keys.keys_of(record):
             if encoded is None:
                 encoded = cards.ENCODER.encode(cards.card_of(record, unit))
             yield key, fact.path, encoded
