@@ -130,6 +130,7 @@ def test_public_places_are_known_by_any_way_that_leads_there(tmp_path: Path) -> 
     (tmp_path / "way").symlink_to("registry")
     (tmp_path / "link.csv").symlink_to("registry/a.csv")
     (registry / "out").symlink_to(tmp_path)
+    (registry / "away.csv").symlink_to(tmp_path / "b.csv")
     shared = [registry, tmp_path / "site"]
     for name in (
         "registry/a.csv",
@@ -138,6 +139,7 @@ def test_public_places_are_known_by_any_way_that_leads_there(tmp_path: Path) -> 
         "registry/../registry/a.csv",
         "elsewhere/../registry/a.csv",
         "way/a.csv",
+        "way/away.csv",
         "link.csv",
         "registry/out/a.csv",
         "site/a.csv",

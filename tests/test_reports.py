@@ -183,6 +183,8 @@ def test_inspections_that_are_due_and_overdue() -> None:
     ]
     rows = list(inspections.rows(one, inquiry(date(2026, 3, 31))))
     assert [row[5] for row in rows] == [2024]
+    rows = list(inspections.rows(one, inquiry(date(2026, 4, 1))))
+    assert [row[5] for row in rows] == [2024, 2025]
 
 
 def test_the_sample_owes_what_its_states_say(office: Office) -> None:
