@@ -85,7 +85,12 @@ def _recruitment(registry: Registry) -> None:
     registry.add(
         "rate", area=COUNTY, year=2025, policy=SIJIWUZHUAN,
         document_no="云溪财〔2026〕7号",
-        rates=[{"grade": "junior", "yearly_yuan": 2400}],
+        rates=[
+            {"grade": "junior", "yearly_yuan": 2400},
+            {"grade": "intermediate", "yearly_yuan": 3600},
+            {"grade": "senior", "yearly_yuan": 6000},
+            {"grade": "special", "yearly_yuan": 12000},
+        ],
     )  # fmt: skip
 
 
