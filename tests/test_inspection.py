@@ -12,7 +12,7 @@ import pytest
 
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.policy import InspectionPolicy
-from generator.policy.candidate import Candidate
+from generator.policy.candidate import Candidate, candidate_of
 from generator.policy.inspection import (
     InspectedYear,
     allowed_outcomes,
@@ -32,6 +32,7 @@ from tests.candidates import (
     grade,
     policy,
     post,
+    sheet,
     worker,
 )
 
@@ -223,6 +224,24 @@ def test_the_facts_are_gathered_from_the_records() -> None:
     assert judged(person) == InspectedYear(
         "intermediate", "basically_competent", 0, 2, 50
     )
+
+
+def test_bad_years_are_counted_up_to_the_one_inspected() -> None:
+    results: dict[int, str | None] = dict.fromkeys((2023, 2024, 2025), "incompetent")
+    found = judged(candidate(ON_POST, results=results), inspected([(2024, "cancel")]))
+    assert (found.incompetent_years, found.weak_years) == (2, 2)
+
+
+def test_a_review_counts_from_the_day_of_its_decision() -> None:
+    review = {"asked_on": "2026-03-25", "result": "competent"}
+    sheets = [
+        sheet(2025, "incompetent", revisions=[review | {"decided_on": day}])
+        for day in ("2026-04-07", "2026-04-08")
+    ]
+    held = worker(ON_POST)
+    early, late = (judged(candidate_of(held, assessments=[one])) for one in sheets)
+    assert (early.result, early.incompetent_years) == ("competent", 0)
+    assert (late.result, late.incompetent_years) == ("incompetent", 1)
 
 
 def test_a_year_on_post_without_a_final_sheet_cannot_be_judged() -> None:

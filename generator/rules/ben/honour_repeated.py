@@ -11,10 +11,10 @@
 ## 例子
 
     honours:
-      - title: 全市优秀党务工作者
+      - title: 全市先进
         level: city
         awarded_on: 2025-06-27
-      - title: 全市优秀党务工作者   # 重复
+      - title: 全市先进            # 重复
         level: city
         awarded_on: 2025-06-27
 
@@ -30,12 +30,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.worker import Worker
 from generator.model.record import Record
+from generator.rules.ben._honours import repeated
 
 CODE = "BEN020"
 TITLE = "表彰重复登记或者日期颠倒"
@@ -46,20 +46,4 @@ SINCE = "2026-11-25"
 
 def check(record: Record[Worker], context: Context) -> Iterator[Problem]:
     """Look for the same title on the same day, and for reversed dates."""
-    seen: set[tuple[str, date]] = set()
-    for order, honour in enumerate(record.value.honours):
-        key = honour.title, honour.awarded_on
-        if key in seen:
-            yield Problem(
-                record.at("honours", order),
-                f"第 {order + 1} 项与前面的一项名称、日期相同",
-                "对照表彰文件删去重复的一项。",
-            )
-        seen.add(key)
-        rescinded = honour.rescinded_on
-        if rescinded is not None and rescinded < honour.awarded_on:
-            yield Problem(
-                record.at("honours", order, "rescinded_on"),
-                f"第 {order + 1} 项的撤销日期早于授予日期",
-                "对照表彰文件改正日期。",
-            )
+    yield from repeated(record)

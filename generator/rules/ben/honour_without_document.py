@@ -2,7 +2,7 @@
 
 ## 查什么
 
-市级以上的表彰，写明表彰文件的文号。
+一个人的市级以上表彰，写明表彰文件的文号。
 
 ## 为什么
 
@@ -11,7 +11,7 @@
 ## 例子
 
     honours:
-      - title: 全市优秀党务工作者
+      - title: 全市先进
         level: city
         awarded_on: 2025-06-27    # 没有 document_no
 
@@ -32,6 +32,7 @@ from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.worker import Worker
 from generator.model.record import Record
+from generator.rules.ben._honours import undocumented
 
 CODE = "BEN021"
 TITLE = "市级以上表彰没有文号"
@@ -43,10 +44,4 @@ SEVERITY = Severity.WARNING
 
 def check(record: Record[Worker], context: Context) -> Iterator[Problem]:
     """Look for honours above the county without a document."""
-    for order, honour in enumerate(record.value.honours):
-        if honour.level != "county" and honour.document_no is None:
-            yield Problem(
-                record.at("honours", order),
-                f"第 {order + 1} 项表彰没有文号",
-                "对照表彰文件补填文号。",
-            )
+    yield from undocumented(record)
