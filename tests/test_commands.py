@@ -64,7 +64,7 @@ def test_the_three_formats_tell_of_the_same_finding(published: Built) -> None:
         for form in ("text", "json", "github")
     }
     report = json.loads(told["json"])
-    assert set(report) == {"as_of", "records", "findings"}
+    assert set(report) == {"as_of", "records", "findings", "waived"}
     (finding,) = [one for one in report["findings"] if one["code"].startswith("SCH")]
     assert finding["path"].endswith(GRADE)
     assert (finding["line"], finding["column"]) == (4, 8)

@@ -341,6 +341,7 @@ def test_every_calendar_has_its_section(handbook: Path) -> None:
 
 def test_a_register_without_policies_or_calendars_has_a_handbook() -> None:
     pages = pages_of(policies=(), calendars=())
-    assert set(pages) == {"index.md", "calendars.md", "rules/index.md"}
+    expected = {"index.md", "calendars.md", "coverage.md", "rules/index.md"}
+    assert set(pages) == expected
     assert "尚没有政策" in pages["index.md"]
     assert "尚没有年度日历" in pages["calendars.md"]

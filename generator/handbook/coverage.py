@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -67,11 +67,12 @@ def coverage() -> Coverage:
 
 
 def coverage_page(
-    rules: Iterable[Rule], versions: Iterable[Version], chapters: Collection[str]
+    rules: Iterable[Rule], versions: Iterable[Version], chapters: Mapping[str, str]
 ) -> str:
     """Write the table as Markdown: what stands where, with links to rules and articles.
 
-    Articles are those of the newest version of each policy that has `chapters`.
+    Articles are those of the newest version of each policy, as far as its `chapters`
+    (text by path) have them.
     """
     known = {rule.code for rule in rules}
     newest: dict[str, Version] = {}
@@ -105,7 +106,7 @@ def _line(code: str, row: Row, known: set[str], articles: Iterable[str]) -> str:
 
 
 def _articles(
-    row: Row, versions: Iterable[Version], chapters: Collection[str]
+    row: Row, versions: Iterable[Version], chapters: Mapping[str, str]
 ) -> Iterator[str]:
     for version in versions:
         found = {
@@ -116,6 +117,6 @@ def _articles(
         for place in sorted(found, key=lambda one: int(one.partition("/")[2])):
             chapter, _, number = place.partition("/")
             page = f"{version.folder}/{chapter}.md"
-            if page in chapters:
+            if f"{{#a{number}}}" in chapters.get(page, ""):
                 words = f"{plain(version.scheme)}{article(int(number))}"
                 yield f"[{words}]({page}#a{number})"

@@ -17,7 +17,7 @@ from generator.model.kinds.parts import (
     Span,
     TitleCode,
 )
-from generator.model.kinds.worker import Post, Worker
+from generator.model.kinds.worker import Management, Post, Worker
 from generator.policy.workdays import add_months
 
 HONOUR_ORDER: tuple[HonourLevel, ...] = ("county", "city", "province", "national")
@@ -55,7 +55,13 @@ def posts_on(worker: Worker, day: date) -> tuple[Post, ...]:
     Leave and secondment change nothing: whoever is away for either is on post
     (assumption; the seeds send people on secondment to train them).
     """
-    return tuple(post for post in worker.posts if covers(post, day))
+    return tuple(
+        [
+            post
+            for post in worker.posts
+            if post.start <= day and (post.end is None or day <= post.end)
+        ]
+    )
 
 
 def categories_of(worker: Worker, day: date) -> tuple[Category, ...]:
@@ -154,8 +160,11 @@ def on_public_payroll(worker: Worker, day: date) -> bool:
 
 def managing_area(worker: Worker, day: date) -> str | None:
     """Return the area that manages the worker on a day; of two, the later."""
-    areas = [span for span in worker.managed_by if covers(span, day)]
-    return max(areas, key=lambda span: span.start).area if areas else None
+    found: Management | None = None
+    for span in worker.managed_by:
+        if covers(span, day) and (found is None or span.start > found.start):
+            found = span
+    return None if found is None else found.area
 
 
 def first_gap(span: Span, covering: Sequence[Span]) -> tuple[date, date | None] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import Number, Policy
@@ -63,8 +64,7 @@ TOLD_APART = frozenset({ConditionCode.OFFERED, ConditionCode.CATEGORY})
 """Conditions that have findings of their own, whatever has become of the case."""
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyClause:
+class PolicyClause(Struct, frozen=True):
     """Where a policy says it: the version, its field, and the number's source."""
 
     profile: str
@@ -90,16 +90,14 @@ def cite(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A thing asked or found: for the program, and in words for people."""
 
     amount: int | str | tuple[str, ...]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(Struct, frozen=True):
     """A relaxation (放宽) in use: its code, its months, and what it rests on."""
 
     code: str
@@ -107,8 +105,7 @@ class Relief:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A condition: what is asked, what is found, and whether that is enough."""
 
     code: ConditionCode
@@ -144,8 +141,7 @@ class Condition:
         return f"{sentence}；已适用{relief.words}放宽 {months_words(relief.months)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Eligibility:
+class Eligibility(Struct, frozen=True):
     """All conditions of a grade for a person on a day, in the policy's order."""
 
     grade: GradeLevel

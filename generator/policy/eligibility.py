@@ -8,8 +8,9 @@ steps of the case and no conditions of its acceptance.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.parts import GradeLevel
@@ -40,8 +41,7 @@ from generator.policy.wording import day_words, months_words
 _NONE = "未持有资格"
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(Struct, frozen=True):
     """The question in hand, with what several conditions ask for."""
 
     person: Candidate

@@ -7,9 +7,10 @@ policy's `inspection`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.kinds.assessment import Result
 from generator.model.kinds.grade import Grade
@@ -35,8 +36,7 @@ _VETO = frozenset({"discipline", "fraud"})
 """Blocks that stand against a pass (domain: veto items); a waiting time does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class InspectedYear:
+class InspectedYear(Struct, frozen=True):
     """What the records say of a year that was inspected."""
 
     grade: GradeLevel

@@ -15,6 +15,7 @@ from generator.model.kinds.office import Calendar
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_SHORTEST_MONTH = 28
 
 
 class MissingCalendar(Exception):
@@ -110,7 +111,10 @@ def add_months(day: date, months: int) -> date:
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     month += 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    number = day.day
+    if number > _SHORTEST_MONTH:
+        number = min(number, calendar.monthrange(year, month)[1])
+    return date(year, month, number)
 
 
 def _days(start: date, end: date) -> Iterator[date]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from generator.model.kinds.assessment import AssessmentRow, Result
 from generator.model.kinds.policy import Level
 
@@ -29,8 +31,7 @@ def at_least(result: Result | None, lowest: Result) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """A year's row on the sheet of an assessing body, final since a day."""
 
     row: AssessmentRow
@@ -60,8 +61,7 @@ class Rating:
         return self.result(date.max)
 
 
-@dataclass(frozen=True, slots=True)
-class AttendedClass:
+class AttendedClass(Struct, frozen=True):
     """A class that the worker attended to its end."""
 
     ended_on: date

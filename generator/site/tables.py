@@ -165,7 +165,7 @@ def _notices(register: PublicRegister) -> Table:
         "公示、公告：年度和种类",
         f"自 {years[0] if years else ''} 年以来发布公示、公告 "
         f"{len(register.notices):,} 件。",
-        "按开始日期所在的年度计；撤回的也计在内。",
+        "按开始日期所在的年度计；撤回的不计。",
         "年度",
         "件",
         tuple(NOTICE_TYPES[kind] for kind in kinds),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.findings.finding import Problem
 from generator.findings.place import Place
@@ -25,8 +26,7 @@ _SEEN = "inspections"
 _JUDGED = "judged_inspections"
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(Struct, frozen=True):
     """An inspection on its certificate, and the policy in force when it ended."""
 
     record: Record[Grade]
@@ -49,8 +49,7 @@ class Inspected:
         return self.policy.profile, self.policy.version
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """An inspection with what the records say of its year."""
 
     inspected: Inspected

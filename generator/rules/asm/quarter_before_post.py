@@ -38,25 +38,17 @@ SINCE = "2026-11-25"
 
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
-    """Compare each quarter done with the first post and with the day."""
+    """Compare each quarter done with the first post."""
     first = min((post.start for post in dossier.worker.value.posts), default=None)
     for share in dossier.ratings:
-        if (first is None or first.year < share.year) and (
-            share.year < context.as_of.year
-        ):
+        if first is None or first.year < share.year:
             continue
         for place, state in enumerate(share.row.quarters):
-            start, end = quarter_days(share.year, place + 1)
-            if state != "done":
-                continue
-            if first is not None and end < first:
-                wrong = f"在任职（{first}）以前"
-            elif start > context.as_of:
-                wrong = f"从 {start} 开始，还没有到"
-            else:
-                continue
-            yield Problem(
-                share.at("quarters", place),
-                f"{share.year} 年第 {place + 1} 季度{wrong}，却记为完成",
-                "任职以前的季度改为“免予”，没有开始的季度先不填。",
-            )
+            _, end = quarter_days(share.year, place + 1)
+            if state == "done" and end < first:
+                yield Problem(
+                    share.at("quarters", place),
+                    f"{share.year} 年第 {place + 1} 季度在任职（{first}）以前，"
+                    "却记为完成",
+                    "任职以前的季度改为“免予”。",
+                )

@@ -51,10 +51,10 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
     for order, code in enumerate(case.relaxations):
         grades = known.get(code)
         if grades is None:
-            words = f"所适用政策没有规定“{code}”这种放宽情形"
+            words = "所适用政策没有规定这种放宽情形"
         elif case.target not in grades:
             reach = "、".join(GRADES[one] for one in grades)
-            words = f"“{code}”只适用于{reach}，申报的是{GRADES[case.target]}"
+            words = f"这种放宽情形只适用于{reach}，申报的是{GRADES[case.target]}"
         else:
             continue
         yield Problem(

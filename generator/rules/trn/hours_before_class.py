@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings.finding import Clause, Problem
+from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.activities import Training
 from generator.model.record import Record
@@ -37,6 +37,7 @@ CODE = "TRN011"
 TITLE = "培训还没有开始就登记了学时"
 CLAUSE = Clause("records", 12)
 SINCE = "2026-11-25"
+SEVERITY = Severity.WARNING
 
 
 def check(record: Record[Training], context: Context) -> Iterator[Problem]:
