@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -175,12 +176,18 @@ def described(judged: Judged) -> dict[str, Any]:
 
 def _records(texts: Mapping[str, str]) -> Iterator[Record[Struct]]:
     for path, text in texts.items():
-        kind = kind_of(path) if path.endswith(".yml") else None
-        if kind is None:
-            continue
-        value, faults = parse(text.encode(), kind.maximum_bytes, kind.maximum_nodes)
-        assert value is not None, (path, faults)
-        yield _record(path, value)
+        if path.endswith(".yml") and kind_of(path) is not None:
+            yield _parsed(path, text)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(path: str, text: str) -> Record[Struct]:
+    """Parse a record; hundreds of small registries stand on the same policies."""
+    kind = kind_of(path)
+    assert kind is not None, path
+    value, faults = parse(text.encode(), kind.maximum_bytes, kind.maximum_nodes)
+    assert value is not None, (path, faults)
+    return _record(path, value)
 
 
 def _record(path: str, value: dict[str, Any]) -> Record[Struct]:
