@@ -8,8 +8,9 @@ SHELL := /bin/bash
 
 # More arguments for the command behind a target: make serve ARGS="--port 8080"
 ARGS ?=
-# Processes for the tests, workers in the benchmark's register.
-JOBS ?= 2
+# Processes for the tests (some wait for browsers and servers), workers in the
+# benchmark's register.
+JOBS ?= 3
 WORKERS ?= 1000
 
 # Downloads and caches of the tools; a home folder is neither needed nor touched.

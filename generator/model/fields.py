@@ -29,7 +29,7 @@ class Fields:
             _collector(tuple(pattern.split("."))) for pattern in self.patterns
         )
         self._gatherers = tuple(
-            _gatherer(tuple(pattern.split("."))) for pattern in self.patterns
+            (pattern, _gatherer(tuple(pattern.split(".")))) for pattern in self.patterns
         )
 
     def __call__(self, value: Struct) -> list[Found]:
@@ -39,16 +39,18 @@ class Fields:
             collect(value, (), found)
         return found
 
-    def values(self, value: Struct) -> Iterator[tuple[str, list[Any]]]:
+    def values(self, value: Struct) -> list[tuple[str, list[Any]]]:
         """Find the values that are filled in, for each pattern, without their places.
 
         Half the work of `by_pattern`: for those who seldom need to name a place.
         """
-        for pattern, gather in zip(self.patterns, self._gatherers, strict=True):
+        all_found = []
+        for pattern, gather in self._gatherers:
             found: list[Any] = []
             gather(value, found)
             if found:
-                yield pattern, found
+                all_found.append((pattern, found))
+        return all_found
 
     def by_pattern(self, value: Struct) -> Iterator[tuple[str, list[Found]]]:
         """Find the values that are filled in, for each pattern."""

@@ -87,6 +87,15 @@ class Index:
         self._kinds[key] = head.kind
         return head.kind
 
+    def are(self, keys: Iterable[str], kind: str) -> bool:
+        """Whether every key leads to a record of a kind."""
+        known = self._kinds
+        for key in keys:
+            found = known.get(key) or self.kind_of(key)
+            if found != kind:
+                return False
+        return True
+
     def head(self, key: str) -> Head | None:
         """Kind and unit behind a key; nothing is remembered of the question."""
         raw = self._find(key.encode())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from generator.model.layout import Kind
@@ -21,8 +22,36 @@ _BUCKET = slice(1, 3)
 
 def lies_right(kind: Kind, path: str, fields: Mapping[str, Any]) -> bool:
     """Whether a path is the one that a record belongs to; the county is the path's."""
-    county = path.split("/", 2)[1] if "{county}" in kind.template else ""
-    return path_of(kind, fields, county) == path
+    steps = path.removesuffix(".yml").split("/")
+    places = _places(kind.template)
+    return len(steps) == len(places) and all(
+        place(fields) == step
+        for place, step in zip(places, steps, strict=True)
+        if place
+    )
+
+
+@cache
+def _places(template: str) -> tuple[Callable[[Mapping[str, Any]], str] | None, ...]:
+    """What stands in each step of a template; None where anything may."""
+    return tuple(_place(step) for step in template.removesuffix(".yml").split("/"))
+
+
+def _place(step: str) -> Callable[[Mapping[str, Any]], str] | None:
+    if step == "{county}":
+        return None
+    if step == "{two}":
+        return lambda fields: str(fields.get("id", ""))[_BUCKET]
+    if step == "{id_year}":
+        return lambda fields: str(fields.get("id", ""))[_YEAR_OF_NOTICE]
+    name = step.strip("{}")
+    date_field = _DATE_OF_YEAR.get(name)
+    if date_field is not None:
+        return lambda fields: str(fields.get(date_field, ""))[_YEAR]
+    if step == f"{{{name}}}":
+        return lambda fields: str(fields.get(name, ""))
+    # Two fields in one step, or plain words.
+    return step.format_map
 
 
 def path_mismatches(

@@ -47,13 +47,10 @@ def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     if reader is None:
         return
     targets = REFERENCES[record.kind]
-    areas, kind_of = context.commons.areas, context.index.kind_of
+    areas, are = context.commons.areas, context.index.are
     for pattern, keys in reader.values(record.value):
         target = targets[pattern]
-        if target == "area":
-            sound = all(key in areas for key in keys)
-        else:
-            sound = all(kind_of(key) == target for key in keys)
+        sound = areas.keys() >= set(keys) if target == "area" else are(keys, target)
         if not sound:
             yield from _problems(record, pattern, target, context)
 
