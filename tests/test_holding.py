@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
+from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.policy import holding
 from tests.candidates import (
@@ -130,3 +131,57 @@ def test_a_revocation_alone_bars_nobody_but_sets_back_to_the_lowest_grade() -> N
     assert barred(taken, "2024-05-01") is None
     assert not holding.starts_again([taken], on("2024-04-19"))
     assert holding.starts_again([taken], on("2024-04-20"))
+
+
+def case(**changes: object) -> Case:
+    fields: dict[str, object] = {
+        "id": "C-earlier",
+        "worker": "W1",
+        "target": "junior",
+        "category": "secretary",
+        "party_organization": "P1",
+        "filer": {"kind": "person"},
+        "policy": {"profile": "sijiwuzhuan", "version": "2023.1"},
+        "accepted_on": "2024-04-01",
+    }
+    return msgspec.convert(fields | changes, Case)
+
+
+def test_cheating_and_false_material_bar_as_long_as_the_policy_says() -> None:
+    rules = FOUR_GRADES.reapplication
+    assert rules is not None
+    cheated = case(
+        steps=[
+            {
+                "step": "training_test",
+                "body": "示例县委两新工委",
+                "done_on": "2024-05-10",
+                "result": "cheating",
+            }
+        ],
+        outcome={"result": "failed", "decided_on": "2024-05-20"},
+    )
+    untrue = case(
+        outcome={
+            "result": "rejected",
+            "decided_on": "2024-05-20",
+            "reason_code": "false_material",
+        }
+    )
+    short = case(
+        outcome={
+            "result": "rejected",
+            "decided_on": "2024-05-20",
+            "reason_code": "condition_not_met",
+        }
+    )
+    until = holding.misconduct_until
+    assert until([cheated], rules, on("2024-05-09")) is None
+    assert until([cheated], rules, on("2024-05-10")) == on("2027-05-10")
+    assert until([cheated], rules, on("2027-05-10")) == on("2027-05-10")
+    assert until([cheated], rules, on("2027-05-11")) is None
+    assert until([untrue], rules, on("2024-05-19")) is None
+    assert until([untrue], rules, on("2025-05-20")) == on("2025-05-20")
+    assert until([untrue], rules, on("2025-05-21")) is None
+    assert until([cheated, untrue], rules, on("2024-06-01")) == on("2027-05-10")
+    assert until([short], rules, on("2024-06-01")) is None

@@ -178,13 +178,14 @@ def _banned(teller: Teller) -> None:
         if person.results.get(year) == "basically_competent":
             rated(person, year, "competent")
     issued = date(2020, 9, 10)
+    first = ground.world.policy_on(around.policy.profile, issued)
     old = Grade(
         id=new_id(ground.chance, "G"),
         worker=person.id,
         grade="junior",
         number="",
         issuer=ground.office.code,
-        policy=PolicyPin(profile=around.policy.profile, version=around.policy.version),
+        policy=PolicyPin(profile=first.profile, version=first.version),
         category=person.category,
         party_organization=person.post.party_organization,
         organization=person.post.organization,

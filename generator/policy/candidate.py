@@ -31,6 +31,7 @@ class Candidate:
     years: YearlyRecord = field(default_factory=YearlyRecord)
     honours: tuple[Honour, ...] = ()
     background: tuple[BackgroundCheck, ...] = ()
+    cases: tuple[Case, ...] = ()
 
 
 def candidate_of(
@@ -69,6 +70,7 @@ def person_of(dossier: Dossier, index: Index) -> Candidate:
             tuple(record.value for record in dossier.grades),
             YearlyRecord(_rated(dossier.ratings), _attended(dossier.classes)),
             honours_of(worker, _shared_honours(worker, index)),
+            cases=tuple(record.value for record in dossier.cases),
         )
         dossier.derived[_CANDIDATE] = person
     return person

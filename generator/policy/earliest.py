@@ -117,6 +117,12 @@ def _waits(person: Candidate, policy: Policy) -> Iterator[date]:
         for event in one.events:
             wait = rules.after_cancellation_months.value
             yield add_months(event.effective_on, wait) + _DAY
+    for case in person.cases:
+        for step in case.steps:
+            yield add_months(step.done_on, rules.after_cheating_months.value) + _DAY
+        if case.outcome is not None:
+            wait = rules.after_false_material_months.value
+            yield add_months(case.outcome.decided_on, wait) + _DAY
 
 
 def _monthly(start: date, on: date, horizon: date) -> Iterator[date]:

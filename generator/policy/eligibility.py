@@ -31,6 +31,7 @@ from generator.policy.holding import (
     barred_until,
     held_grade,
     held_since,
+    misconduct_until,
     starts_again,
     suspended,
 )
@@ -274,6 +275,7 @@ def _blocks(question: _Question) -> Condition:
     ends = [career.blocked_until(person.worker, on)]
     if rules is not None:
         ends.append(barred_until(person.grades, question.policy.profile, rules, on))
+        ends.append(misconduct_until(person.cases, rules, on))
     until = max((end for end in ends if end is not None), default=None)
     held = question.held
     if until is not None:

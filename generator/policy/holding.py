@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.policy import Reapplication
 from generator.model.vocabulary import GRADE_ORDER
@@ -81,6 +82,33 @@ def barred_until(
         if day <= end
     ]
     return max(ends, default=None)
+
+
+def misconduct_until(
+    cases: Iterable[Case], rules: Reapplication, day: date
+) -> date | None:
+    """Return the last day on which misconduct in an earlier case bars a person.
+
+    Cheating in the test and false material (`reapplication`); a case that was approved
+    all the same bars nobody.
+    """
+    ends = [
+        end for case in cases for end in _misconduct(case, rules, day) if day <= end
+    ]
+    return max(ends, default=None)
+
+
+def _misconduct(case: Case, rules: Reapplication, day: date) -> Iterator[date]:
+    for step in case.steps:
+        if step.result == "cheating" and step.done_on <= day:
+            yield add_months(step.done_on, rules.after_cheating_months.value)
+    outcome = case.outcome
+    if (
+        outcome is not None
+        and outcome.reason_code == "false_material"
+        and outcome.decided_on <= day
+    ):
+        yield add_months(outcome.decided_on, rules.after_false_material_months.value)
 
 
 def _bars(

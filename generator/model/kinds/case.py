@@ -23,6 +23,21 @@ StepCode = Literal[
 区级联审, 综合评审, 综合研判, 社会公示, 认定."""
 
 
+ReasonCode = Literal[
+    "condition_not_met",
+    "background_failed",
+    "test_failed",
+    "test_absent",
+    "test_cheating",
+    "not_recommended",
+    "objection_upheld",
+    "false_material",
+    "not_mended",
+    "other",
+]
+"""Why a case was not approved: a code, never the matter itself."""
+
+
 class Filer(Part, frozen=True, kw_only=True):
     """Who filed the case: the person, or a station for the person."""
 
@@ -70,7 +85,7 @@ class Outcome(Part, frozen=True, kw_only=True):
 
     result: Literal["approved", "rejected", "withdrawn", "lapsed", "failed"]
     decided_on: date
-    reason_code: str | None = None
+    reason_code: ReasonCode | None = None
 
 
 class Case(Part, frozen=True, kw_only=True):
