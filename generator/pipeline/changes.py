@@ -21,16 +21,27 @@ def changes_since(session: Session, revision: str) -> Iterator[Change[Struct]]:
     """Yield the records of the base, of each kind that a rule on changes asks about.
 
     A record that was unsound then, or does not fit today's schema, is passed over; so
-    is one that is unsound now: other rules tell.
+    is one that is unsound now: other rules tell. A base that calls itself a sample
+    may be replaced whole; what the settings say today lifts nothing.
     """
+    if _was_sample(session, revision):
+        return
     programme = session.toolbox.programme
     for name in programme.rulebook.changed_kinds():
         kind = KINDS[name]
         now = _present(session, kind)
-        for path, data in _base(session, revision, kind).items():
+        files = _base(session, revision, [kind.folder], kind.maximum_bytes)
+        for path, data in files.items():
             before = _sound(session, path, data)
             if before is not None and (path not in now or now[path] is not None):
                 yield Change(name, before, now.get(path))
+
+
+def _was_sample(session: Session, revision: str) -> bool:
+    kind = KINDS["settings"]
+    files = _base(session, revision, [kind.template], kind.maximum_bytes)
+    record = _sound(session, kind.template, files.get(kind.template, b""))
+    return record is not None and getattr(record.value, "sample", False) is True
 
 
 def _present(session: Session, kind: Kind) -> dict[str, Record[Struct] | None]:
@@ -45,10 +56,12 @@ def _present(session: Session, kind: Kind) -> dict[str, Record[Struct] | None]:
     return found
 
 
-def _base(session: Session, revision: str, kind: Kind) -> dict[str, bytes]:
+def _base(
+    session: Session, revision: str, names: list[str], maximum_bytes: int
+) -> dict[str, bytes]:
     registry = session.toolbox.place.registry
     try:
-        return files_at(registry, revision, [kind.folder], kind.maximum_bytes)
+        return files_at(registry, revision, names, maximum_bytes)
     except NoHistory as error:
         message = f"没有能够读取 {registry} 的 Git 历史。"
         hint = "请在 Git 仓库中运行并安装 git；不需要对照的，去掉 --base。"

@@ -37,15 +37,15 @@ class NoSuchRevision(Exception):
 
 
 def files_at(
-    registry: Path, revision: str, folders: Iterable[str], maximum_bytes: int
+    registry: Path, revision: str, names: Iterable[str], maximum_bytes: int
 ) -> dict[str, bytes]:
-    """Bytes of the files below some folders of the registry at a revision, by path.
+    """Bytes of some files, and of those below some folders, at a revision, by path.
 
     Links, submodules and files above the limit are left out: no record is one.
     """
     prefix = _ask(registry, "rev-parse", "--show-prefix").strip(b"\n")
     commit = _commit_of(registry, revision)
-    places = [prefix + folder.encode() + b"/" for folder in folders]
+    places = [prefix + name.encode() for name in names]
     listed = _ask(
         registry,
         *("ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"),

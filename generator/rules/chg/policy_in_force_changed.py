@@ -3,7 +3,8 @@
 ## 查什么
 
 与对照的版本相比，已经施行的政策版本不改动、不删去；只可以补写停止日期（effective_to）。注释和
-排版不算改动。还没有施行的版本可以改。没有指定对照的版本（--base）时不查；示例数据不查。
+排版不算改动。还没有施行的版本可以改。没有指定对照的版本（--base）时不查；对照的版
+本是示例数据的，不查。
 
 ## 为什么
 
@@ -47,10 +48,8 @@ HINT = "恢复原来的内容；政策修订的，另立一个版本，写明施
 
 def check(change: Change[Policy], context: Context) -> Iterator[Problem]:
     """Refuse every change of a version that was in force, but for its end."""
-    settings = context.commons.settings
     policy = change.before.value
-    sample = settings is not None and settings.value.sample
-    if sample or policy.effective_from > context.as_of:
+    if policy.effective_from > context.as_of:
         return
     pin = policy.profile, policy.version
     since = f"版本 {policy.version} 自 {policy.effective_from} 施行"
