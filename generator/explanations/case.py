@@ -18,8 +18,8 @@ from generator.policy.candidate import applicant_of
 from generator.policy.eligibility import eligibility
 from generator.policy.inquiry import Inquiry
 from generator.policy.lifecycle import case_state
+from generator.policy.procedure import STEPS
 from generator.policy.standing import CASE_STATE_WORDS, CaseState
-from generator.policy.wording import STEPS
 
 _ENDED = frozenset({CaseState.APPROVED, CaseState.CLOSED})
 

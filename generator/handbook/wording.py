@@ -10,6 +10,7 @@ from typing import Any
 from generator.handbook.escaping import plain
 from generator.handbook.figures import Value
 from generator.model.vocabulary import CATEGORIES, GRADES, RANGES
+from generator.policy.procedure import STEPS
 from generator.policy.wording import (
     HONOUR_LEVELS,
     LEVELS,
@@ -19,18 +20,6 @@ from generator.policy.wording import (
     months_words,
 )
 
-STEPS = {
-    "application": "个人申报",
-    "nomination_by_station": "指导站申报",
-    "qualification_review": "资格审查",
-    "training_test": "培训测试",
-    "town_review": "乡镇初审",
-    "joint_review": "区级联审",
-    "comprehensive_review": "综合评审",
-    "overall_judgement": "综合研判",
-    "publicity": "社会公示",
-    "decision": "认定",
-}
 _CONSEQUENCES = {"demote": "予以降级", "cancel": "予以取消"}
 _CONDITIONS = {
     "tenure_months": "任职时间",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from generator.model.kinds.assessment import Result
-from generator.model.kinds.case import StepCode
 from generator.model.kinds.grade import EventKind, Origin
 from generator.model.kinds.parts import Channel, HonourLevel, TitleCode
 from generator.model.kinds.policy import Level
@@ -35,18 +34,6 @@ RESULTS: dict[Result, str] = {
     "competent": "称职",
     "basically_competent": "基本称职",
     "incompetent": "不称职",
-}
-STEPS: dict[StepCode, str] = {
-    "application": "个人申报",
-    "nomination_by_station": "指导站申报",
-    "qualification_review": "资格审查",
-    "training_test": "培训测试",
-    "town_review": "乡镇初审",
-    "joint_review": "区级联审",
-    "comprehensive_review": "综合评审",
-    "overall_judgement": "综合研判",
-    "publicity": "社会公示",
-    "decision": "认定",
 }
 ORIGINS: dict[Origin, str] = {
     "certification": "认定",
