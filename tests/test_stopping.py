@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO
 
 import pytest
@@ -60,12 +61,14 @@ def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
 
 
 @contextmanager
-def served(published: Built) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def served(
+    published: Built, **changes: str
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """Serve a project on any port; yield address and process."""
     process = subprocess.Popen(
         command("serve", "--project", published.project, "--port", "0", "--jobs", "1"),
         cwd=PROJECT,
-        env=environment(),
+        env=environment(**changes),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -119,3 +122,47 @@ def test_serve_shows_rebuilds_and_stops(published: Built) -> None:
         said = process.stdout.read()
         assert process.wait(timeout=60) in (0, 130)
         assert "Traceback" not in said
+
+
+def test_ctrl_c_while_the_program_loads_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    ran = subprocess.run(
+        command("check"),
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 130
+    assert ran.stderr == "【停下】已中断。\n"
+
+
+def test_ctrl_c_stops_a_build_that_the_preview_started(
+    published: Built, tmp_path: Path
+) -> None:
+    # While the file `slow` stands, a new process waits before it runs anything.
+    slow, waiting = tmp_path / "slow", tmp_path / "waiting"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, time\n"
+        f"if os.path.exists({str(slow)!r}):\n"
+        f"    open({str(waiting)!r}, 'w').write(str(os.getpid()))\n"
+        "    time.sleep(60)\n",
+        "utf-8",
+    )
+    path = os.pathsep.join((str(tmp_path), str(PROJECT)))
+    with served(published, PYTHONPATH=path) as (_, process):
+        slow.touch()
+        set_field(published.registry, "settings.yml", ["title"], "改名的登记册")
+        wait_for(lambda: waiting.exists() and waiting.read_text() != "")
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stdout is not None
+        said = process.stdout.read()
+        assert "Traceback" not in said
+        assert said.splitlines()[-2:] == [
+            "【停下】已中断。",
+            "  改法：需要时重新运行；现有站点没有改动。",
+        ]
+        assert process.wait(timeout=60) == 130
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(waiting.read_text()), 0)

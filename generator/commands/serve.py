@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,33 +34,41 @@ def serve(
     preview.parent.mkdir(parents=True, exist_ok=True)
     command = _command(place, preview, as_of, jobs)
     watched = (place.registry, place.schemas, place.project / "docs", _package())
-    started = False
-    for _ in states((*watched, place.project / "mkdocs.yml")):
-        # A fresh process sees changed code, too; the cache keeps it quick.
-        subprocess.run(command, check=False)  # noqa: S603 - our own command
-        if not started and preview.exists():
-            started = True
-            try:
-                with serving(preview, port) as bound:
-                    sys.stdout.write(
-                        f"预览地址：http://{ADDRESS}:{bound}/  （按 Ctrl-C 结束）\n"
-                    )
-                    sys.stdout.flush()
-                    _rebuild_at_changes(
-                        command, (*watched, place.project / "mkdocs.yml")
-                    )
-            except OSError as error:
-                message = f"端口 {port} 用不了：{error.strerror}。"
-                raise CannotRun(message, "请用 --port 换一个端口。") from error
+    # One watcher for all: a change while the first build runs is not lost.
+    changes = states((*watched, place.project / "mkdocs.yml"))
+    for _ in changes:
+        _build(command)
+        if preview.exists():
+            break
+    try:
+        with serving(preview, port) as bound:
+            sys.stdout.write(
+                f"预览地址：http://{ADDRESS}:{bound}/  （按 Ctrl-C 结束）\n"
+            )
+            sys.stdout.flush()
+            for _ in changes:
+                _build(command)
+    except OSError as error:
+        message = f"端口 {port} 用不了：{error.strerror}。"
+        raise CannotRun(message, "请用 --port 换一个端口。") from error
     return 0
 
 
-def _rebuild_at_changes(command: list[str], watched: tuple[Path, ...]) -> None:
-    first = True
-    for _ in states(watched):
-        if not first:
-            subprocess.run(command, check=False)  # noqa: S603 - our own command
-        first = False
+def _build(command: list[str]) -> None:
+    """Build in a fresh process: it sees changed code, too; the cache keeps it quick.
+
+    A Ctrl-C is for the preview alone, which then stops the build and what it started.
+    """
+    own_group = None if sys.platform == "win32" else 0
+    with subprocess.Popen(command, process_group=own_group) as process:  # noqa: S603
+        try:
+            process.wait()
+        except KeyboardInterrupt:
+            if sys.platform != "win32":
+                os.killpg(process.pid, signal.SIGTERM)
+            else:
+                process.terminate()
+            raise
 
 
 def _command(
