@@ -158,7 +158,7 @@ def allowed_outcomes(facts: InspectedYear, policy: Policy) -> frozenset[Outcome]
     rules = policy.inspection
     if rules is None:
         return frozenset()
-    allowed = _by_records(facts, rules, lowest=facts.grade == lowest_grade(policy))
+    allowed = _by_records(facts, rules, policy)
     if not facts.ever_on_post:
         allowed -= {"pass"}
     if not facts.always_on_post:
@@ -167,8 +167,9 @@ def allowed_outcomes(facts: InspectedYear, policy: Policy) -> frozenset[Outcome]
 
 
 def _by_records(
-    facts: InspectedYear, rules: InspectionPolicy, *, lowest: bool
+    facts: InspectedYear, rules: InspectionPolicy, policy: Policy
 ) -> frozenset[Outcome]:
+    lowest = facts.grade == lowest_grade(policy)
     ending: frozenset[Outcome] = frozenset({"cancel"} if lowest else {"demote"})
     if facts.rectified:
         # 整改合格 lets the grade stand, 整改不合格 ends or lowers it.
