@@ -76,9 +76,11 @@ def judged(answer: Eligibility, policy: Policy) -> tuple[Judged, ...]:
     return tuple(_judged(one, policy) for one in answer.conditions)
 
 
-def held_of(grade: Grade, grades: Iterable[Grade], on: date) -> Held:
-    """Show a certificate on a day."""
-    standing = standing_of(grade, on)
+def held_of(
+    grade: Grade, grades: Iterable[Grade], on: date, policy: Policy | None
+) -> Held:
+    """Show a certificate on a day, by the policy in force."""
+    standing = standing_of(grade, on, policy)
     return Held(
         grade.id,
         grade.number,

@@ -141,7 +141,8 @@ def explain_path(
 
 def policy_fields(schemas: Schemas) -> dict[str, FieldWords]:
     """Titles and labels of a policy's fields, by path."""
-    return dict(_fields(schemas.root("policy"), ""))
+    root = schemas.root("policy")
+    return dict(_fields(root, "", root["$defs"]))
 
 
 def _policy(commons: Commons, profile: str, version: str | None, day: date) -> Policy:
@@ -166,14 +167,24 @@ def _policy(commons: Commons, profile: str, version: str | None, day: date) -> P
     return policy
 
 
-def _fields(schema: dict[str, Any], above: str) -> Iterator[tuple[str, FieldWords]]:
+def _fields(
+    schema: dict[str, Any], above: str, shared: dict[str, Any]
+) -> Iterator[tuple[str, FieldWords]]:
     for name, field in schema.get("properties", {}).items():
         path = f"{above}{name}"
-        items = field.get("items", {})
-        labels = field.get("x-labels", items.get("x-labels", {}))
+        own = _resolved(field, shared).get("properties", {})
+        stated = own["value"] if own.keys() == {"value", "source"} else field
+        items = stated.get("items", {})
+        labels = stated.get("x-labels", items.get("x-labels", {}))
         yield path, FieldWords(field.get("title", ""), labels)
-        yield from _fields(field, f"{path}.")
-        yield from _fields(items, f"{path}.*.")
+        yield from _fields(field, f"{path}.", shared)
+        yield from _fields(items, f"{path}.*.", shared)
+
+
+def _resolved(field: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
+    """The definition that a field refers to, else the field itself."""
+    name = field.get("$ref", "").rpartition("/")[2]
+    return shared[name] if name else field
 
 
 def _dossier(session: Session, worker: str) -> Dossier:
