@@ -188,7 +188,11 @@ NUMBERS = [
     ("sijiwuzhuan:publicity.working_days", "5 个工作日", "参照干部任用条例（R-39）"),
     ("sijiwuzhuan:allowance.result", "称职", "“四级五专”材料"),
     ("sijiwuzhuan:allowance.pro_rata", "是", "示例值（假设）"),
-    ("sijiwuzhuan:allowance.categories", "党组织书记、专职副书记", "第四十一条"),
+    (
+        "sijiwuzhuan:allowance.categories",
+        "党组织书记、专职副书记、专职党务工作人员",
+        "第四十一条",
+    ),
     ("sijiwuzhuan:allowance.excludes_public_payroll", "是", "连山县党建经费办法"),
     ("honglingrenzheng:inspection.when_incompetent", "降级", "“红领认证”材料"),
     ("sijiwuzhuan:inspection.first_year_month", "6 月", "示例值（假设）"),

@@ -44,7 +44,7 @@ def unsourced(node: Any, path: str = "", *, told: bool = False) -> Iterator[str]
 
 
 def decided(path: str) -> bool:
-    return path.rpartition(".")[2] in CODED
+    return path.removesuffix(".value").rpartition(".")[2] in CODED
 
 
 def numeric(value: Any) -> bool:
