@@ -169,3 +169,8 @@ def title(source: str) -> str:
     if published is None:
         return source
     return f"{'参照' if published.borrowed else ''}{published.name}（{source}）"
+
+
+def marks() -> tuple[str, ...]:
+    """Return the mark of every known source."""
+    return (*OWN, *PUBLISHED)
