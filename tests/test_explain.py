@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -210,6 +211,18 @@ def test_a_number_of_a_policy(run: Run, path: str, value: str, basis: str) -> No
     assert basis in out
 
 
+@pytest.mark.parametrize("version", ["2023.1", "2026.1"])
+def test_every_clause_is_told_in_words(run: Run, version: str) -> None:
+    """Never as a path of the record: by its article, or as the document itself."""
+    for part in ("grades", "issuer", "publicity", "relaxations"):
+        _, out, _ = run("explain", f"sijiwuzhuan/{version}:{part}")
+        found = re.findall("    依据　(.+)", out)
+        assert found
+        assert all(re.match("第[一二三四五六七八九十]+条|本办法", one) for one in found)
+    _, out, _ = run("explain", f"sijiwuzhuan/{version}:grades.junior.grade")
+    assert "依据　第二条" in out
+
+
 def test_a_version_is_the_one_of_the_day(run: Run) -> None:
     path = "sijiwuzhuan:grades.special.conditions.in_grade_months"
     _, out, _ = run("explain", path, "--as-of", "2025-12-31")
@@ -274,6 +287,9 @@ def test_json_says_the_same(run: Run, office: Office) -> None:
         ("sijiwuzhuan:grades.junior.term_month", "grades.junior.term_months"),
         ("sijiwuzhuang:publicity", "相近的有 sijiwuzhuan"),
         ("sijiwuzhuan/2024.1:publicity", "登记的版本有 2023.1、2026.1"),
+        ("sijiwuzhuan:transition", "2023.1 版有"),
+        ("sijiwuzhuan:transition", "sijiwuzhuan/2023.1:transition"),
+        ("sijiwuzhuan/2026.1:transition", "2023.1 版有"),
         ("HL99010120241000099", "可能抄错了"),
         ("W0000000000", "没有 W0000000000"),
     ],

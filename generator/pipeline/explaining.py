@@ -133,10 +133,26 @@ def explain_path(
     known = statements(policy)
     stated = below(known, path)
     if not stated:
+        commons = session.loaded.commons
+        others = _versions_with(commons, policy, path)
         message = f"{policy.profile}/{policy.version} 中没有 {path}。"
+        if others:
+            hint = f"写明版本再查，例如 {profile}/{others[-1]}:{path}。"
+            raise CannotRun(f"{message}{'、'.join(others)} 版有。", hint)
         raise CannotRun(message, nearest_words(path, known, "可以从上一层写起。"))
     fields = policy_fields(session.toolbox.programme.schemas)
     return statement_explanation.explain(policy, stated, fields)
+
+
+def _versions_with(commons: Commons, policy: Policy, path: str) -> list[str]:
+    """Return the other versions of a policy that state something at a path."""
+    return sorted(
+        version
+        for (profile, version), record in commons.policies.items()
+        if profile == policy.profile
+        and version != policy.version
+        and below(statements(record.value), path)
+    )
 
 
 def policy_fields(schemas: Schemas) -> dict[str, FieldWords]:

@@ -102,7 +102,7 @@ def topic_of(path: str) -> str | None:
         topic = topics.get(".".join(steps[:length]))
         if topic is not None:
             return topic
-    return None
+    return "grades" if topics is _GRADE_TOPICS else None
 
 
 def source_words(source: str | None) -> str:
