@@ -92,6 +92,12 @@ def article_on(policy: Policy, topic: str | None) -> Clause | None:
     return Clause(path, int(number), policy.title)
 
 
+def last_article(policy: Policy) -> int:
+    """Return the number of the last article that a policy names; 0 for none."""
+    numbers = (int(place.partition("/")[2]) for place in policy.articles.values())
+    return max(numbers, default=0)
+
+
 def topic_of(path: str) -> str | None:
     """Return the topic of a number by its path, e.g. `grades.junior.term_months`."""
     steps = path.split(".")
