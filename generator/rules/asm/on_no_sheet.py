@@ -48,7 +48,10 @@ SEVERITY = Severity.WARNING
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Ask whether the last year that should be final lists the worker."""
-    worker = dossier.worker.value
+    worker, last = dossier.worker.value, context.as_of.year - 1
+    # Most are rated in both years that may be asked for: they need no policy.
+    if {last, last - 1} <= {share.year for share in dossier.ratings}:
+        return
     year = _last_year_due(worker, context)
     if year is None or any(share.year == year for share in dossier.ratings):
         return

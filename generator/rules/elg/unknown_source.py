@@ -19,7 +19,7 @@
 
 ## 依据
 
-《登记数据规范》第四条；该政策关于政策版本的条款。
+《登记数据规范》第十条；该政策关于政策版本的条款。
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from generator.policy.sources import known, marks
 
 CODE = "ELG058"
 TITLE = "政策数值的出处不明"
-CLAUSE = Clause("records", 4)
+CLAUSE = Clause("records", 10)
 TOPIC = "versions"
 SINCE = "2026-11-26"
 
