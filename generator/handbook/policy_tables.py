@@ -124,7 +124,7 @@ AFTER_RELAXATIONS = (
             Row("次年开始月份", "inspection.opens_month", "month"),
             Row("办理期限", "inspection.window_months", "months"),
             Row("逾期后机关补办期限", "inspection.overdue_months", "months"),
-            Row("培训可以补齐：已完成", "inspection.mendable_percent", "percent"),
+            Row("培训可以补齐：已完成不少于", "inspection.mendable_percent", "percent"),
             Row("整改期限", "inspection.rectify_months", "months"),
             Row("年度考核不称职", "inspection.when_incompetent"),
             Row("最低等级不称职", "inspection.when_incompetent_lowest"),
