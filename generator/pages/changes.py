@@ -40,7 +40,7 @@ class Day(Struct, frozen=True):
 class Month(Struct, frozen=True):
     """A month in numbers, and its file."""
 
-    title: str
+    number: int
     issued: int
     ended: int
     opened: int
@@ -48,12 +48,19 @@ class Month(Struct, frozen=True):
     url: str
 
 
+class Year(Struct, frozen=True):
+    """The months of a year, the latest first."""
+
+    year: int
+    months: tuple[Month, ...]
+
+
 class ChangesView(Struct, frozen=True):
     """What the template of the changes may read."""
 
     since: date
     days: tuple[Day, ...]
-    months: tuple[Month, ...]
+    years: tuple[Year, ...]
 
 
 def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
@@ -69,9 +76,9 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
             _day(day, list(same), areas, titles)
             for day, same in groupby(recent, lambda one: one.day)
         ),
-        months=tuple(
-            _month(month, Counter(one.kind for one in same))
-            for month, same in groupby(found, lambda one: one.day.isoformat()[:7])
+        years=tuple(
+            Year(year, tuple(_months(same)))
+            for year, same in groupby(found, lambda one: one.day.year)
         ),
     )
     yield Page(urls.CHANGES, "pages/changes.html", view)
@@ -108,14 +115,15 @@ def _happening(title: str, codes: Iterable[str], areas: dict[str, str]) -> Happe
     return Happening(title, counts.total(), shown)
 
 
-def _month(month: str, counts: Counter[str]) -> Month:
-    year, number = month.split("-")
-    about_notices = counts[OPENED] + counts[CLOSED]
-    return Month(
-        title=f"{year}年{int(number)}月",
-        issued=counts[ISSUED],
-        ended=counts.total() - counts[ISSUED] - about_notices,
-        opened=counts[OPENED],
-        closed=counts[CLOSED],
-        url=urls.changes_of(month),
-    )
+def _months(found: Iterable[Change]) -> Iterator[Month]:
+    for first, same in groupby(found, lambda one: one.day.replace(day=1)):
+        counts = Counter(one.kind for one in same)
+        about_notices = counts[OPENED] + counts[CLOSED]
+        yield Month(
+            number=first.month,
+            issued=counts[ISSUED],
+            ended=counts.total() - counts[ISSUED] - about_notices,
+            opened=counts[OPENED],
+            closed=counts[CLOSED],
+            url=urls.changes_of(first.isoformat()[:7]),
+        )

@@ -121,6 +121,9 @@ def _lines(rows: Iterable[Sequence[Cell]], text: str, day: str) -> Iterator[str]
         cells = []
         for letter, cell in zip(letters, row, strict=True):
             if cell is None or cell == "":
+                if letter == letters[-1]:
+                    # Else a reader of rows would take the row for a shorter one.
+                    cells.append(f'<c r="{letter}{number}"/>')
                 continue
             if isinstance(cell, str):
                 cells.append(
