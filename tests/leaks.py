@@ -150,7 +150,7 @@ def export_writes_it_for_windows(patch: pytest.MonkeyPatch) -> None:
 
 def export_puts_it_into_a_sheet(patch: pytest.MonkeyPatch) -> None:
     def sheet(texts: str) -> bytes:
-        cells = [[text] for text in texts.split(",")]
+        cells = [[text, None] for text in texts.split(",")]
         return sheet_bytes("more", ["甲", "乙"], cells, date(2026, 10, 9))
 
     _with_export(patch, "data/more.xlsx", sheet)

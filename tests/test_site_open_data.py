@@ -305,10 +305,10 @@ def test_a_reader_of_changes_reaches_the_present(sample: Built) -> None:
     """Whoever holds the months unlike the index's digests fetches just those."""
     index = loaded(sample, "data/changes.json")
     counted = 0
-    sums = dict(
-        reversed(line.split("  ", 1))
-        for line in sample.file("data/SHA256SUMS").decode().splitlines()
-    )
+    sums: dict[str, str] = {}
+    for line in sample.file("data/SHA256SUMS").decode().splitlines():
+        digest, name = line.split("  ", 1)
+        sums[name] = digest
     for month in index["months"]:
         path = month["url"].removeprefix(f"{ADDRESS}data/")
         assert sums[path] == month["sha256"]
