@@ -12,7 +12,7 @@ const MOST = 500;
 const AT_ONCE = 8;
 const TOLD_EVERY = 50;
 const WHOLE = /^(HL)?[0-9]{17}$/i;
-const HEADER = ["序号", "证书编号", "查验结果", "姓名", "等级", "有效期至", "说明"];
+const HEADER = ["序号", "查验结果", "证书编号", "姓名", "等级", "有效期至", "说明"];
 
 const section = document.getElementById("batch");
 const form = section.querySelector("form");
@@ -115,7 +115,7 @@ function sentenceOf(lines, others) {
 
 function cells(line, place) {
   return [
-    String(place + 1), line.number, line.result, line.name || "", line.grade || "",
+    String(place + 1), line.result, line.number, line.name || "", line.grade || "",
     line.until || "", line.note || "",
   ];
 }
@@ -136,7 +136,7 @@ function table(lines) {
     row.dataset.kind = line.kind;
     cells(line, place).forEach((text, column) => {
       const cell = row.insertCell();
-      if (column === 1 && line.grade) {
+      if (column === 2 && line.grade) {
         const link = document.createElement("a");
         link.href = `${root}V/${line.number}.html`;
         link.textContent = text;
