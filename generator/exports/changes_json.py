@@ -12,8 +12,9 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from generator.publication.public import PublicRegister
+from generator.publication.public import PublicTable
 from generator.site import urls
+from generator.site.announcements import base_of
 from generator.site.canonical import json_table
 from generator.site.context import SiteContext
 from generator.site.datasets import CHANGES
@@ -23,13 +24,15 @@ RECENT_DAYS = 31
 """Days whose changes stand in the index itself."""
 
 
-def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifact]:
+def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
     """Write the months, then the index with the changes of the latest days."""
-    base = f"{register.site.site_url.rstrip('/')}/"
-    since = register.site.as_of - timedelta(days=RECENT_DAYS - 1)
+    if subject.name != CHANGES.name:
+        return
+    base = base_of(subject.site)
+    since = subject.site.as_of - timedelta(days=RECENT_DAYS - 1)
     months: list[dict[str, Any]] = []
     recent: list[dict[str, Any]] = []
-    for month, found in groupby(CHANGES.members(register), _month):
+    for month, found in groupby(CHANGES.members(subject), _month):
         rows = list(found)
         recent += [row for row in rows if row["day"] >= since]
         path = urls.changes_of(month)
@@ -45,7 +48,7 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
         )
         yield Artifact(path, content)
     head = {
-        "as_of": register.site.as_of,
+        "as_of": subject.site.as_of,
         "count": sum(month["count"] for month in months),
         "months": months,
         "recent_since": since,
