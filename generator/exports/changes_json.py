@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
@@ -20,21 +19,15 @@ from generator.site.context import SiteContext
 from generator.site.datasets import CHANGES
 from generator.site.page import Artifact
 
-RECENT_DAYS = 31
-"""Days whose changes stand in the index itself."""
-
 
 def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
-    """Write the months, then the index with the changes of the latest days."""
+    """Write the months, then the index of them."""
     if subject.name != CHANGES.name:
         return
     base = base_of(subject.site)
-    since = subject.site.as_of - timedelta(days=RECENT_DAYS - 1)
     months: list[dict[str, Any]] = []
-    recent: list[dict[str, Any]] = []
     for month, found in groupby(CHANGES.members(subject), _month):
         rows = list(found)
-        recent += [row for row in rows if row["day"] >= since]
         path = urls.changes_of(month)
         # No day of the data in it: a month that is over then stays as it is.
         content = json_table({"count": len(rows), "month": month}, "changes", rows)
@@ -47,13 +40,9 @@ def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
             }
         )
         yield Artifact(path, content)
-    head = {
-        "as_of": subject.site.as_of,
-        "count": sum(month["count"] for month in months),
-        "months": months,
-        "recent_since": since,
-    }
-    yield Artifact(urls.download("changes", "json"), json_table(head, "recent", recent))
+    head = {"as_of": subject.site.as_of, "count": len(subject.records)}
+    index = json_table(head, "months", months)
+    yield Artifact(urls.download(CHANGES.name, "json"), index)
 
 
 def _month(row: dict[str, Any]) -> str:
