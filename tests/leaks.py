@@ -17,6 +17,7 @@ import pytest
 
 from generator.catalogue import Catalogue, Export
 from generator.model.kinds.grade import Grade
+from generator.model.kinds.policy import Policy
 from generator.pipeline import products
 from generator.pipeline.toolbox import Toolbox
 from generator.publication import names, notices
@@ -81,8 +82,8 @@ def projection_shows_it_as_entities(patch: pytest.MonkeyPatch) -> None:
 def standing_shows_the_basis_of_an_act(patch: pytest.MonkeyPatch) -> None:
     decide = vars(products)["standing_of"]
 
-    def standing_of(grade: Grade, as_of: date) -> Any:
-        standing = decide(grade, as_of)
+    def standing_of(grade: Grade, as_of: date, policy: Policy | None) -> Any:
+        standing = decide(grade, as_of, policy)
         bases = [event.basis_clause for event in grade.events if event.basis_clause]
         if not bases:
             return standing
