@@ -121,7 +121,8 @@ def test_structure_of_every_page(html: dict[str, str]) -> None:
 
 def test_titles_are_of_the_page_and_end_with_the_site(html: dict[str, str]) -> None:
     for path, page in html.items():
-        (title,) = re.findall("<title>(.*?)</title>", page)
+        head = page.partition("</head>")[0]
+        (title,) = re.findall("<title>(.*?)</title>", head)
         own, _, site = title.rpartition(" · ")
         assert site == "示例省两新组织党务工作者登记", path
         assert len(own) >= 2, path

@@ -24,6 +24,7 @@ from generator.pipeline.writing import (
     write_artifact,
     write_form,
 )
+from generator.publication.figures import FigureProjector
 from generator.publication.places import (
     AreaProjector,
     organization_of,
@@ -38,6 +39,7 @@ from generator.publication.public import (
     PublicRow,
 )
 from generator.publication.sources import OrganizationSource
+from generator.publication.tallies import Tally
 from generator.publication.waivers import waivers_of
 from generator.site import urls
 
@@ -81,8 +83,9 @@ def third_pass(
     products: dict[str, Product],
     make_writer: Callable[[str], Writer],
     jobs: int,
+    tally: Tally,
 ) -> Iterator[Written]:
-    """Write everything that needs the rows of all units."""
+    """Write everything that needs the rows of all units, or the counts of all."""
     rows = [row for product in products.values() for row in product.rows]
     notices = [line for product in products.values() for line in product.notices]
     areas = AreaProjector(toolbox.commons, toolbox.as_of, rows, notices)
@@ -94,6 +97,8 @@ def third_pass(
         notices,
         waivers_of(toolbox.commons, toolbox.as_of, toolbox.programme.rulebook.titles()),
     )
+    figures = FigureProjector(toolbox.commons, tally, toolbox.as_of).figures()
+    register = msgspec.structs.replace(register, figures=figures)
     chunks = (
         *_exports(toolbox, register),
         *_organizations(toolbox, products, rows),

@@ -275,6 +275,28 @@ class PublicRegister(PublicForm, frozen=True, kw_only=True):
     """Holders by grade."""
     waivers: tuple[PublicWaiver, ...] = ()
     """Waivers approved by now, the next to end first."""
+    figures: tuple[PublicFigure, ...] = ()
+    """Counts that no list shows, with small ones withheld."""
+
+
+class PublicFigure(PublicForm, frozen=True, kw_only=True):
+    """A table of counts; `figures.py` says what its columns are."""
+
+    name: str
+    rows: tuple[PublicFigureRow, ...]
+
+
+class PublicFigureRow(PublicForm, frozen=True, kw_only=True, array_like=True):
+    """A row of a figure: an area (empty: all together), a year, its counts.
+
+    None is withheld: it could tell of a person, or give away a count that could.
+    """
+
+    area: str
+    area_name: str
+    year: int
+    values: tuple[int | None, ...]
+    total: int | None
 
 
 class PublicWaiver(PublicForm, frozen=True, kw_only=True):
