@@ -100,7 +100,9 @@ class FigureProjector:
             if name == figure and at == year and column in columns:
                 present = self._commons.successor_of(code, self._as_of)
                 sums[place(present)][columns.index(column)] += count
-        return {code: tuple(counts) for code, counts in sorted(sums.items())}
+        return {
+            code: tuple(counts) for code, counts in sorted(sums.items()) if any(counts)
+        }
 
     def _by_year(
         self,
@@ -215,9 +217,9 @@ def _is_safe(counts: Counts) -> bool:
 
 
 def _is_paid_safely(counts: Counts) -> bool:
-    """Whether neither few holders are paid nor few are not."""
+    """Whether some holders are paid, and neither few are nor few are not."""
     paid, _, unpaid = counts
-    return not is_small(paid) and not is_small(unpaid)
+    return bool(paid) and not is_small(paid) and not is_small(unpaid)
 
 
 def _nowhere(counts: Counts) -> Protected:
