@@ -290,6 +290,26 @@ TALLIES = st.fixed_dictionaries(
 ).map(Counter)
 
 
+def test_nearly_all_is_told_where_the_numbers_are_withheld() -> None:
+    """Of 214 three did not pass: the number is withheld, the share is not."""
+    for passed, other, told in (
+        (211, 3, 95),
+        (60, 2, None),
+        (196, 4, 95),
+        (95, 4, None),
+    ):
+        tally: Tally = Counter(
+            {
+                ("inspections", "990101", 2024, "passed"): passed,
+                ("inspections", "990101", 2024, "other"): other,
+            }
+        )
+        (row,) = projected(tally)["inspections"].rows
+        assert row.values == (None, None)
+        assert row.total == passed + other
+        assert row.at_least == told
+
+
 def projected(tally: Tally) -> dict[str, PublicFigure]:
     found = FigureProjector(COMMONS, tally, AS_OF).figures()
     return {figure.name: figure for figure in found}
@@ -359,8 +379,15 @@ def test_inspections_and_allowances_single_nobody_out(tally: Tally) -> None:
         for row in found[name].rows if name in found else ():
             if None not in row.values:
                 passed, other = (value or 0 for value in row.values)
+                assert row.at_least is None
                 assert passed >= SMALLEST_CELL
                 assert not 0 < other < SMALLEST_CELL
+            elif row.at_least is not None:
+                # All that is told: at most one in twenty, and that may be five.
+                _, other = truth(tally, row, "inspections")
+                assert row.at_least == 95
+                assert other * 20 <= sum(truth(tally, row, "inspections"))
+                assert sum(truth(tally, row, "inspections")) >= 20 * SMALLEST_CELL
     for name in ("allowances", "allowances-by-area"):
         for row in found[name].rows if name in found else ():
             persons, unpaid = (
@@ -415,6 +442,8 @@ def test_withheld_numbers_stand_nowhere() -> None:
     assert table.lines[1].total == 160
     bar = chart_of(table).bars[1]
     assert bar.parts == ()
+    assert bar.rest is not None
+    assert (bar.rest.value, bar.rest.length) == (160, 100)
     assert bar.words == f"合格 {WITHHELD}，其他结论 {WITHHELD}"
     assert "不显示" in table.sentence
     (export,) = [e for e in discover().exports if e.name == "statistics_csv"]

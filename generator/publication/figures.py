@@ -11,7 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from generator.model.commons import Commons
+from generator.policy.disclosure import SMALLEST_CELL
 from generator.policy.suppression import (
     Counts,
     is_small,
@@ -35,6 +38,9 @@ ROLES: tuple[Column, ...] = ("investor", "manager", "other")
 _LEADING: tuple[Column, ...] = ("leading", "other")
 _POOL: tuple[Column, ...] = ("present", "entered")
 _INSPECTED: tuple[Column, ...] = ("passed", "other")
+_WHOLE = 100
+_NEARLY_ALL = 95
+"""Percent; a reader learns no more than that at most one in twenty has not passed."""
 _ALL: tuple[Column, ...] = ("all",)
 Protected = tuple[tuple[int | None, ...], int | None]
 """Counts of a row and their sum, as they may be published."""
@@ -59,7 +65,7 @@ class FigureProjector:
             self._by_year("secretaries", ROLES, ended, _in_parts),
             self._secretaries_by_city(ended[-1]),
             self._by_year("stages", STAGES, recent, _in_stages),
-            self._by_year("inspections", _INSPECTED, settled, _inspected),
+            self._inspections_by_year(settled),
             self._inspections_by_area(settled[-1]),
             self._by_year("pool", _POOL, ended, _each),
             self._by_year("classes", LEVELS, recent, _open),
@@ -132,6 +138,17 @@ class FigureProjector:
                 for at, (code, line) in enumerate(rows)
             ),
         )
+
+    def _inspections_by_year(self, years: range) -> PublicFigure:
+        """Where the counts are withheld, a share that leaves room for five is told."""
+        figure = self._by_year("inspections", _INSPECTED, years, _inspected)
+        rows = tuple(
+            replace(row, at_least=_most(self._sum("inspections", row.year, _INSPECTED)))
+            if row.values[0] is None
+            else row
+            for row in figure.rows
+        )
+        return replace(figure, rows=rows)
 
     def _inspections_by_area(self, year: int) -> PublicFigure:
         counts = self._by_area("inspections", year, _INSPECTED)
@@ -209,6 +226,13 @@ def _in_stages(counts: Counts) -> Protected:
 
 def _inspected(counts: Counts) -> Protected:
     return _in_parts(counts) if counts[0] else _nowhere(counts)
+
+
+def _most(counts: Counts) -> int | None:
+    """Say that nearly all have passed, in percent, if that is so and tells little."""
+    total = sum(counts)
+    room = total * (_WHOLE - _NEARLY_ALL) // _WHOLE
+    return _NEARLY_ALL if counts[1] <= room and room >= SMALLEST_CELL else None
 
 
 def _is_safe(counts: Counts) -> bool:

@@ -297,6 +297,8 @@ class PublicFigureRow(PublicForm, frozen=True, kw_only=True, array_like=True):
     year: int
     values: tuple[int | None, ...]
     total: int | None
+    at_least: int | None = None
+    """Percent that the first count reaches, where the count itself is withheld."""
 
 
 class PublicWaiver(PublicForm, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ class Bar(Struct, frozen=True):
     total: int | None
     words: str
     parts: tuple[Part, ...]
+    rest: Part | None = None
+    """What is withheld of the total: drawn as a frame."""
 
 
 class Chart(Struct, frozen=True):
@@ -89,4 +91,8 @@ def _bar(line: Line, columns: tuple[str, ...], unit: str, longest: int) -> Bar:
         for title, value in zip(columns, line.values, strict=True)
         if value != 0
     )
-    return Bar(line.title, line.total, words, tuple(parts))
+    hidden = _length(line) - before
+    start = round(_HUNDRED * before / longest, _DIGITS)
+    length = round(_HUNDRED * hidden / longest, _DIGITS)
+    rest = Part(len(columns), start, length, hidden) if hidden else None
+    return Bar(line.title, line.total, words, tuple(parts), rest)

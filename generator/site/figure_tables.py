@@ -13,7 +13,7 @@ from generator.publication.public import (
     PublicRegister,
 )
 from generator.site import urls
-from generator.site.tables import Line, Table, list_tables
+from generator.site.tables import Line, Table, holder_tables, notice_tables
 
 _LEVELS = ("省级", "市级", "县级")
 _ROLES = ("出资人", "经营管理人员", "其他")
@@ -24,10 +24,11 @@ _END = "每年12月31日"
 
 
 def tables(register: PublicRegister) -> Iterator[Table]:
-    """Yield every table of the statistics: those of the lists, then the figures."""
-    yield from list_tables(register)
+    """Yield every table of the statistics: holders, figures, notices."""
+    yield from holder_tables(register)
     for figure in register.figures:
         yield _MAKERS[figure.name](figure)
+    yield from notice_tables(register)
 
 
 def _held(figure: PublicFigure) -> Table:
@@ -122,7 +123,7 @@ def _inspections(figure: PublicFigure) -> Table:
     return Table(
         "inspections",
         "年检：各年度结论",
-        f"{_share(now, 0, f'{now.year}年度参加年检的证书中，合格的', '本')}。",
+        f"{now.year}年度参加年检的证书{_passed(now)}。",
         "各年度的年检，截至次年6月30日作出的结论；同一证书以最后一次结论为准，免检的"
         f"不计。限期整改和其他结论合并计算，不分列。{_SMALL}",
         "年度",
@@ -271,14 +272,26 @@ def _most(figure: PublicFigure) -> str:
     return f"最多的是{row.area_name}"
 
 
-def _share(row: PublicFigureRow, column: int, what: str, unit: str = "人") -> str:
+def _share(row: PublicFigureRow, column: int, what: str) -> str:
     """Say how large a part a column is of its row."""
     value = row.values[column]
-    head = "" if str(row.year) in what else f"{row.year}年末，"
+    head = f"{row.year}年末，"
     if value is None or not row.total:
         return f"{head}{what}人数较少，不显示"
     percent = round(100 * value / row.total)
-    return f"{head}{what}有 {value:,} {unit}，占 {percent}%"
+    return f"{head}{what}有 {value:,} 人，占 {percent}%"
+
+
+def _passed(row: PublicFigureRow) -> str:
+    """Say the share that has passed as closely as it may be told."""
+    value = row.values[0]
+    if not row.total:
+        return "较少，合格率不显示"
+    if value is not None:
+        percent = round(100 * value / row.total)
+        return f"共 {row.total:,} 本，合格 {value:,} 本，占 {percent}%"
+    told = f"在 {row.at_least}% 以上" if row.at_least else "不显示"
+    return f"共 {row.total:,} 本，合格率{told}"
 
 
 def _share_more(row: PublicFigureRow, column: int, what: str) -> str:

@@ -85,14 +85,18 @@ def _sum(values: Iterable[int | None]) -> int | None:
     return sum(shown) if len(shown) == len(found) else None
 
 
-def list_tables(register: PublicRegister) -> Iterator[Table]:
-    """Yield the tables of the register's lists that have anything to tell."""
+def holder_tables(register: PublicRegister) -> Iterator[Table]:
+    """Yield the tables of holders that have anything to tell."""
     held = {row.grade for row in register.rows}
     grades = tuple(grade for grade in GRADE_ORDER if grade in held)
     for make in (_by_area, _by_category, _by_year):
         table = make(register, grades)
         if table.total:
             yield table
+
+
+def notice_tables(register: PublicRegister) -> Iterator[Table]:
+    """Yield the table of notices, if there are any."""
     notices = _notices(register)
     if notices.total:
         yield notices
