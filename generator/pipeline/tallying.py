@@ -20,7 +20,7 @@ from generator.pipeline.session import Session
 from generator.pipeline.shuffle import Parcels, parcels_digest, unpack
 from generator.pipeline.workers import run_tasks
 from generator.policy.candidate import payee_of
-from generator.policy.lifecycle import standing_of
+from generator.policy.lifecycle import is_active
 from generator.policy.paying import entitlement
 from generator.publication import tallies
 from generator.publication.statistic_sources import (
@@ -121,7 +121,7 @@ def _count_workers(
         grades = [_GRADE.decode(by_path[one.path].record) for one in dossier.grades]
 
         def holds(day: date, own: Dossier = dossier) -> bool:
-            return any(standing_of(one.value, day).active for one in own.grades)
+            return any(is_active(one.value, day) for one in own.grades)
 
         def area_on(day: date, one: WorkerCount = worker) -> str:
             begun = [span for span in one.managed_by if span.start <= day]
