@@ -13,6 +13,7 @@ from msgspec import Struct
 from generator.model.commons import Commons
 from generator.model.dossier import Dossier, dossiers_of
 from generator.model.kinds.activities import Rate
+from generator.model.shares import Rated
 from generator.pipeline.dossiers import parcels_of, rates_of
 from generator.pipeline.facts import FileFact, UnitFacts, load_facts, record_of
 from generator.pipeline.memo import Memo, digest
@@ -114,7 +115,11 @@ def _count_workers(
     by_path: dict[str, FileFact] = {one.path: one for one in facts.records(*_KINDS)}
     if not by_path:
         return
-    shares = unpack(work.memo, facts.unit, parcels)
+    # Allowances rest on ratings; the many classes would only be sorted in vain.
+    shares = {
+        worker: [share for share in own if isinstance(share, Rated)]
+        for worker, own in unpack(work.memo, facts.unit, parcels).items()
+    }
     records = [record_of(fact) for fact in by_path.values()]
     for dossier in dossiers_of(records, shares):
         worker = _WORKER.decode(by_path[dossier.worker.path].record)

@@ -104,8 +104,7 @@ class _Year:
     def certified(self, day: date) -> bool:
         """Whether a certificate of the profile is held and not suspended on a day."""
         return any(
-            grade.policy.profile == self.policy.profile
-            and is_active(grade, day)
+            grade.policy.profile == self.policy.profile and is_active(grade, day)
             for grade in self.person.grades
         )
 

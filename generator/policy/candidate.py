@@ -77,11 +77,11 @@ def person_of(dossier: Dossier, index: Index) -> Candidate:
 
 
 def payee_of(dossier: Dossier) -> Candidate:
-    """Return who may be due an allowance: honours, which others keep, are left out."""
+    """Return who may be due an allowance: honours and classes play no part in it."""
     return Candidate(
         dossier.worker.value,
         tuple(record.value for record in dossier.grades),
-        YearlyRecord(_rated(dossier.ratings), _attended(dossier.classes)),
+        YearlyRecord(_rated(dossier.ratings)),
     )
 
 

@@ -68,8 +68,10 @@ def is_active(grade: Grade, day: date) -> bool:
 
     Most have never been acted on; the term alone then decides.
     """
+    if day < grade.issued_on:
+        return False
     if not grade.events:
-        return grade.issued_on <= day <= grade.valid_to
+        return day <= grade.valid_to
     return standing_of(grade, day).active
 
 
