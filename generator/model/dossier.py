@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,30 +55,32 @@ def dossiers_of(
         identity = by_kind["identity"].get(name)
         cases = by_kind["case"].get(name, [])
         grades = by_kind["grade"].get(name, [])
-        own = tuple(shares.get(name, ()))
+        sent: dict[type, list[Any]] = {kind: [] for kind in _ORDERS}
+        for share in shares.get(name, ()):
+            sent[type(share)].append(share)
         yield Dossier(
             worker,
             identity[0] if identity else None,
-            tuple(sorted(cases, key=lambda r: (r.value.accepted_on, r.path))),
-            tuple(sorted(grades, key=lambda r: (r.value.issued_on, r.path))),
-            tuple(sorted((s for s in own if isinstance(s, Rated)), key=_by_year)),
-            tuple(sorted((s for s in own if isinstance(s, Attended)), key=_by_end)),
-            tuple(sorted((s for s in own if isinstance(s, Paired)), key=_by_start)),
-            tuple(sorted((s for s in own if isinstance(s, Presented)), key=_by_day)),
+            _in_order(cases, lambda record: (record.value.accepted_on, record.path)),
+            _in_order(grades, lambda record: (record.value.issued_on, record.path)),
+            _in_order(sent[Rated], _ORDERS[Rated]),
+            _in_order(sent[Attended], _ORDERS[Attended]),
+            _in_order(sent[Paired], _ORDERS[Paired]),
+            _in_order(sent[Presented], _ORDERS[Presented]),
         )
 
 
-def _by_year(share: Rated) -> tuple[int, str, int]:
-    return share.year, share.path, share.order
+_ORDERS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    Rated: lambda share: (share.year, share.path, share.order),
+    Attended: lambda share: (share.end, share.path, share.order),
+    Paired: lambda share: (share.start, share.path, share.order),
+    Presented: lambda share: (share.held_on, share.path, share.order),
+}
+"""How each kind of share is ordered."""
 
 
-def _by_end(share: Attended) -> tuple[str, str, int]:
-    return share.end.isoformat(), share.path, share.order
-
-
-def _by_start(share: Paired) -> tuple[str, str, int]:
-    return share.start.isoformat(), share.path, share.order
-
-
-def _by_day(share: Presented) -> tuple[str, str, int]:
-    return share.held_on.isoformat(), share.path, share.order
+def _in_order(found: list[Any], order: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """Sort what is more than one: most dossiers hold one case."""
+    if len(found) > 1:
+        found.sort(key=order)
+    return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -25,18 +26,27 @@ class Fields:
     def __init__(self, patterns: Iterable[str]) -> None:
         """Compile the patterns."""
         self.patterns = tuple(patterns)
+        steps = [tuple(pattern.split(".")) for pattern in self.patterns]
+        names = [first for first, *_ in steps]
+        # One call fetches the first step of all patterns: most of them stay empty.
+        self._first = attrgetter(*names) if len(names) > 1 else _alone(names[0])
         self._collectors = tuple(
-            _collector(tuple(pattern.split("."))) for pattern in self.patterns
+            (pattern, (first,), _collector(tuple(rest)))
+            for pattern, (first, *rest) in zip(self.patterns, steps, strict=True)
         )
         self._gatherers = tuple(
-            (pattern, _gatherer(tuple(pattern.split(".")))) for pattern in self.patterns
+            (pattern, _gatherer(tuple(rest)) if rest else None)
+            for pattern, (_, *rest) in zip(self.patterns, steps, strict=True)
         )
 
     def __call__(self, value: Struct) -> list[Found]:
         """Find the values that are filled in."""
         found: list[Found] = []
-        for collect in self._collectors:
-            collect(value, (), found)
+        for child, (_, pointer, collect) in zip(  # noqa: B905 - made from one list
+            self._first(value), self._collectors
+        ):
+            if child:
+                collect(child, pointer, found)
         return found
 
     def values(self, value: Struct) -> list[tuple[str, list[Any]]]:
@@ -45,20 +55,35 @@ class Fields:
         Half the work of `by_pattern`: for those who seldom need to name a place.
         """
         all_found = []
-        for pattern, gather in self._gatherers:
+        for child, (pattern, gather) in zip(  # noqa: B905 - made from one list
+            self._first(value), self._gatherers
+        ):
+            if not child:
+                continue
+            if gather is None:
+                all_found.append((pattern, [child]))
+                continue
             found: list[Any] = []
-            gather(value, found)
+            gather(child, found)
             if found:
                 all_found.append((pattern, found))
         return all_found
 
     def by_pattern(self, value: Struct) -> Iterator[tuple[str, list[Found]]]:
         """Find the values that are filled in, for each pattern."""
-        for pattern, collect in zip(self.patterns, self._collectors, strict=True):
+        for child, (pattern, pointer, collect) in zip(  # noqa: B905 - made from one list
+            self._first(value), self._collectors
+        ):
             found: list[Found] = []
-            collect(value, (), found)
+            if child is not None:
+                collect(child, pointer, found)
             if found:
                 yield pattern, found
+
+
+def _alone(name: str) -> Callable[[Any], tuple[Any]]:
+    """Fetch one field as if it were one of several."""
+    return lambda value: (getattr(value, name),)
 
 
 def _collector(steps: tuple[str, ...]) -> _Collect:

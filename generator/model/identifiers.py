@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_37_36, mod_97_10
 
 RANDOM_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -45,9 +44,6 @@ def is_certificate_number(text: str) -> bool:
     match = _NUMBER.fullmatch(text)
     if match is None or _PARTS.fullmatch(match["body"]) is None:
         return False
-    try:
-        mod_97_10.validate(match["body"] + match["check"])
-    except ValidationError:
-        return False
     # 98 and 01, or 97 and 00, leave the same remainder: one of each pair is no answer.
-    return mod_97_10.calc_check_digits(match["body"]) == match["check"]
+    digits: str = mod_97_10.calc_check_digits(match["body"])
+    return digits == match["check"]

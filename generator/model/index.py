@@ -3,7 +3,7 @@
 The buffer is written once a build and mapped into every process, so a hundred
 thousand workers cost each process no decoding and no copy. Layout: a header, an
 open-addressing table of 64-bit slots (offset of an entry, 0 for empty), then the
-entries (key length, key, card length, card).
+entries (key length, card length, key, card), all in this machine's byte order.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from generator.model.cards import DECODER, HEAD_DECODER, Card, Head
 
-_HEADER = struct.Struct("<8sQQ")
-_SLOT = struct.Struct("<Q")
-_LENGTHS = struct.Struct("<HI")
+_HEADER = struct.Struct("=8sQQ")
+_SLOT = struct.Struct("=Q")
+_LENGTHS = struct.Struct("=HI")
 _MAGIC = b"HLIDX001"
 
 
@@ -43,6 +43,8 @@ class Index:
         if magic != _MAGIC:
             message = "not an index"
             raise ValueError(message)
+        table = self._buffer[_HEADER.size : _HEADER.size + _SLOT.size * self._slots]
+        self._table = table.cast("Q")
         self.unit = unit
         self.asked: dict[str, dict[str, int]] = {}
         # Rules ask for the same few cards again and again while they judge a unit.
@@ -87,6 +89,10 @@ class Index:
         self._kinds[key] = head.kind
         return head.kind
 
+    def know(self, kind: str, keys: Iterable[str]) -> None:
+        """Learn the keys of records of a kind that lie in the unit that asks."""
+        self._kinds.update(dict.fromkeys(keys, kind))
+
     def are(self, keys: Iterable[str], kind: str) -> bool:
         """Whether every key leads to a record of a kind."""
         known = self._kinds
@@ -102,11 +108,11 @@ class Index:
         return None if raw is None else HEAD_DECODER.decode(raw)
 
     def _find(self, key: bytes) -> memoryview | None:
-        buffer = self._buffer
+        buffer, table = self._buffer, self._table
         mask = self._slots - 1
         slot = zlib.crc32(key) & mask
         while True:
-            (offset,) = _SLOT.unpack_from(buffer, _HEADER.size + 8 * slot)
+            offset = table[slot]
             if not offset:
                 return None
             key_length, card_length = _LENGTHS.unpack_from(buffer, offset)

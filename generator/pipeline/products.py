@@ -25,6 +25,7 @@ from generator.pipeline.shuffle import Parcels, unpack
 from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.writing import Made, Writer, write_form
 from generator.policy.lifecycle import may_be_named, notice_state, standing_of
+from generator.policy.surroundings import policy_in_force
 from generator.publication.notices import NoticeProjector
 from generator.publication.project import Holder, Projector
 from generator.publication.public import (
@@ -46,6 +47,8 @@ _IDENTITY = msgspec.msgpack.Decoder(IdentitySource)
 _NOTICE = msgspec.msgpack.Decoder(NoticeSource)
 _ORGANIZATION = msgspec.msgpack.Decoder(OrganizationSource)
 _WORKER = msgspec.msgpack.Decoder(WorkerSource)
+_OFTEN_NAMED = ("worker", "case", "grade", "organization", "party_organization")
+"""Kinds that other records of the same unit refer to by their id."""
 
 
 class Answers(Struct, frozen=True, array_like=True):
@@ -125,7 +128,7 @@ def judge(
     """Run all rules on a unit's records and dossiers, and keep the verdict."""
     index = toolbox.index_for(facts.unit)
     shares = unpack(memo, facts.unit, parcels)
-    findings = tuple(toolbox.judge(subjects_of(facts, shares), index))
+    findings = tuple(toolbox.judge(subjects_of(facts, shares, index), index))
     verdict = Verdict(key, toolbox.standing.key, _answers(toolbox, index), findings)
     memo.put(f"verdicts/{facts.unit}", _ENCODER.encode(verdict))
     return verdict
@@ -238,14 +241,22 @@ def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
     for fact in facts:
         grade = record_of(fact).value
         assert isinstance(grade, Grade)  # noqa: S101 - the kind says so
-        pairs.append((_GRADE.decode(fact.record), standing_of(grade, toolbox.as_of)))
+        on = toolbox.as_of
+        policy = policy_in_force(toolbox.commons, grade.policy.profile, on)
+        standing = standing_of(grade, on, policy)
+        pairs.append((_GRADE.decode(fact.record), standing))
     return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
 
 
 def subjects_of(
-    facts: UnitFacts, shares: Mapping[str, Iterable[Share]]
+    facts: UnitFacts, shares: Mapping[str, Iterable[Share]], index: Index
 ) -> Iterator[Record[Struct] | Dossier]:
-    """Each record of the unit, then each worker's dossier."""
-    records = [record_of(fact) for fact in facts.records()]
+    """Each record of the unit, then each worker's dossier.
+
+    The index learns what lies in the unit, for most references lead no further.
+    """
+    records: list[Record[Any]] = [record_of(fact) for fact in facts.records()]
+    for kind in _OFTEN_NAMED:
+        index.know(kind, (one.value.id for one in records if one.kind == kind))
     yield from records
     yield from dossiers_of(records, shares)

@@ -169,15 +169,18 @@ def _times(
     question: _Question, grounds: Collection[str] | None
 ) -> tuple[Condition, ...]:
     """任职年限 and 下一级持证时间, with the one relaxation that helps most."""
-    usable: list[tuple[str, Relief] | None] = [None]
-    usable += [
-        (relaxation.condition, relief)
+    plain = _timed(question, None)
+    # Nobody who has the years needs a relaxation; no application that names none.
+    if grounds == () or all(condition.satisfied for condition in plain):
+        return plain
+    relieved = [
+        _timed(question, (relaxation.condition, relief))
         for relaxation, relief in reliefs(
             question.person, question.policy, question.grade, question.on
         )
         if grounds is None or relief.code in grounds
     ]
-    return min((_timed(question, one) for one in usable), key=_shortfall)
+    return min((plain, *relieved), key=_shortfall)
 
 
 def _shortfall(conditions: tuple[Condition, ...]) -> tuple[int, int]:

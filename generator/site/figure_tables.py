@@ -19,6 +19,7 @@ _LEVELS = ("省级", "市级", "县级")
 _ROLES = ("出资人", "经营管理人员", "其他")
 _STAGES = ("申报", "受理", "审查通过", "测试合格", "评审推荐", "公示", "认定")
 _PAID = ("发放人数（人）", "发放总额（元）")
+_PAID_UNITS = ("人", "元")
 _SMALL = "不足5人的和可以由此推算的数字不显示。"
 _END = "每年12月31日"
 
@@ -217,6 +218,7 @@ def _allowances(figure: PublicFigure) -> Table:
         "first",
         summed=False,
         footed=False,
+        units=_PAID_UNITS,
     )
 
 
@@ -234,6 +236,7 @@ def _allowances_by_area(figure: PublicFigure) -> Table:
         _areas(figure),
         "first",
         summed=False,
+        units=_PAID_UNITS,
     )
 
 

@@ -59,6 +59,12 @@ class Table(Struct, frozen=True):
     """Whether the columns are parts of a sum, which then stands in a last column."""
     footed: bool = True
     """Whether the rows are parts of a sum, which then stands in a last line."""
+    units: tuple[str, ...] = ()
+    """What is counted in each column, where `unit` is empty."""
+
+    def unit_of(self, column: int) -> str:
+        """What is counted in a column."""
+        return self.units[column] if self.units else self.unit
 
     @property
     def totals(self) -> tuple[int | None, ...]:

@@ -62,6 +62,8 @@ URLS = {
     "form of an objection": urls.objection_form(notices()["publicity"].id),
     "statistics": urls.STATISTICS,
     "data": urls.DATA,
+    "dictionary": urls.DICTIONARY,
+    "changes": urls.CHANGES,
     "waivers": urls.WAIVERS,
     "not found": urls.NOT_FOUND,
     **NOTICE_URLS,

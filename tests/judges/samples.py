@@ -31,12 +31,13 @@ PAGE_TYPES = (
     PageType("organization", "o/*.html"),
     PageType("notices", "notices/index.html"),
     PageType("notice", "notices/N*.html", indexed=False, lighthouse=True),
-    PageType("data", "data/index.html"),
+    PageType("data", "data/index.html", lighthouse=True),
+    PageType("dictionary", "data/dictionary/index.html"),
     PageType("search", "registry/index.html"),
     PageType("not found", "404.html", indexed=False),
     PageType("verify", "verify/index.html", required=False),
     PageType("statistics", "stats/**/*.html", required=False),
-    PageType("changes", "changes/**/*.html", required=False),
+    PageType("changes", "changes/index.html"),
     PageType("English", "en/**/*.html", required=False),
 )
 
