@@ -24,14 +24,14 @@ def figures() -> tuple[PublicFigure, ...]:
     """One figure of each name; every kind of withholding occurs."""
     return (
         _figure("held", (2024, (180,), 180, ""), (2025, (204,), 204, "")),
-        _figure("leading", (2024, (140, 40), 180, ""), (2025, (157, 47), 204, "")),
+        _figure("leading", (2024, (139, 41), 180, ""), (2025, (157, 47), 204, "")),
         _figure("secretaries", (2025, (30, 61, 12), 103, "")),
         _figure(
             "secretaries-by-city",
             (2025, (None, None, 8), 60, "990100"),
             (2025, (None, None, 4), 43, "990101"),
         ),
-        _figure("stages", (2025, (60, 52, None, 45, None, 40, 40), None, "")),
+        _figure("stages", (2025, (60, 52, None, 46, None, 41, 41), None, "")),
         _figure("inspections", (2023, (90, 7), 97, ""), (2024, (None, None), 160, "")),
         _figure(
             "inspections-by-area",

@@ -36,10 +36,12 @@ from generator.site.context import SiteContext
 from generator.site.figure_tables import tables
 from tests.browser.sample_places import register
 from tests.builds import PROJECT, Built, fields_of
+from tests.candidates import FOUR_GRADES
 from tests.schema_guards import Schema, resolved
 from tests.table_solver import ranges
 
 AS_OF = date(2026, 6, 30)
+SETTLED = tallies.settled_days([FOUR_GRADES], AS_OF)
 KINDS: dict[type[msgspec.Struct], str] = {
     WorkerCount: "worker",
     GradeCount: "grade",
@@ -172,7 +174,15 @@ def test_the_pool_is_counted_on_the_day_and_by_entry() -> None:
     ],
 )
 def test_a_yearly_term_is_counted_once_it_is_over(as_of: date, years: range) -> None:
-    assert tallies.settled_years(as_of) == years
+    """The window of the policy is 1 April to 30 June of the year that follows."""
+    found = tallies.settled_days([FOUR_GRADES], as_of)
+    assert found == {year: date(year + 1, 6, 30) for year in years}
+
+
+def test_without_inspections_a_year_settles_after_another() -> None:
+    none = msgspec.structs.replace(FOUR_GRADES, inspection=None)
+    found = tallies.settled_days([none], date(2026, 6, 30))
+    assert list(found.items())[-1] == (2024, date(2025, 12, 31))
 
 
 def inspected(*outcomes: tuple[int, str, str]) -> Tally:
@@ -182,7 +192,7 @@ def inspected(*outcomes: tuple[int, str, str]) -> Tally:
     ]
     grade = msgspec.convert({"worker": "W1", "inspections": rows}, GradeCount)
     tally: Tally = Counter()
-    tallies.count_inspections(tally, [grade], lambda _: "990101", AS_OF)
+    tallies.count_inspections(tally, [grade], lambda _: "990101", SETTLED)
     return tally
 
 
@@ -257,7 +267,10 @@ def commons() -> Commons:
         )
         for code, parent in parents.items()
     ]
-    return commons_of(Record(f"areas/{one.code}.yml", "area", one) for one in areas)
+    records: list[Record[Any]] = [
+        Record(f"areas/{one.code}.yml", "area", one) for one in areas
+    ]
+    return commons_of([*records, Record("policies/a.yml", "policy", FOUR_GRADES)])
 
 
 COUNTIES = ("990101", "990102", "990201", "990202")

@@ -62,6 +62,7 @@ class _Work:
     commons: Commons
     as_of: date
     rates: Mapping[tuple[str, int], Rate]
+    settled: Mapping[int, date]
 
 
 _Task = tuple[str, bytes, Parcels]
@@ -81,7 +82,10 @@ def tally_of(session: Session) -> Tally:
             tasks.append((unit, key, own))
         else:
             whole.update(kept)
-    work = _Work(session.memo, session.loaded.commons, session.toolbox.as_of, rates)
+    commons, as_of = session.loaded.commons, session.toolbox.as_of
+    policies = (record.value for record in commons.policies.values())
+    settled = tallies.settled_days(policies, as_of)
+    work = _Work(session.memo, commons, as_of, rates, settled)
     for numbers in run_tasks(work, _tally_unit, tasks, session.jobs):
         whole.update(dict(numbers))
     return whole
@@ -133,7 +137,7 @@ def _count_workers(
             return (begun or one.managed_by)[-1].area
 
         tallies.count_worker(tally, worker, holds, area_on, work.as_of)
-        tallies.count_inspections(tally, grades, area_on, work.as_of)
+        tallies.count_inspections(tally, grades, area_on, work.settled)
         if grades:
             _count_payments(tally, work, dossier)
 
@@ -141,8 +145,7 @@ def _count_workers(
 def _count_payments(tally: Tally, work: _Work, dossier: Dossier) -> None:
     """Count what is due by the rules; the register does not hold what was paid."""
     person = payee_of(dossier)
-    for year in tallies.settled_years(work.as_of)[-_PAID_YEARS:]:
-        known_on = tallies.settled_on(year)
+    for year, known_on in [*work.settled.items()][-_PAID_YEARS:]:
         judged = entitlement(person, year, work.commons, known_on, work.rates)
         if judged is not None and judged[1].grade is not None:
             payer, found = judged

@@ -30,7 +30,7 @@ from generator.publication.tallies import (
     Figure,
     Tally,
     ended_years,
-    settled_years,
+    settled_days,
 )
 
 LEVELS: tuple[Column, ...] = ("province", "city", "county")
@@ -57,7 +57,7 @@ class FigureProjector:
 
     def figures(self) -> tuple[PublicFigure, ...]:
         """Return every figure that has something to tell."""
-        ended, settled = ended_years(self._as_of), settled_years(self._as_of)
+        ended, settled = ended_years(self._as_of), tuple(self._settled())
         recent = range(ended.start + 1, self._as_of.year + 1)
         found = (
             self._by_year("held", _ALL, ended, _open),
@@ -66,14 +66,18 @@ class FigureProjector:
             self._secretaries_by_city(ended[-1]),
             self._by_year("stages", STAGES, recent, _in_stages),
             self._inspections_by_year(settled),
-            self._inspections_by_area(settled[-1]),
+            self._inspections_by_area(max(settled)),
             self._by_year("pool", _POOL, ended, _each),
             self._by_year("classes", LEVELS, recent, _open),
             self._by_year("attendances", LEVELS, recent, _in_parts),
             self._payments_by_year(settled),
-            self._payments_by_area(settled[-1]),
+            self._payments_by_area(max(settled)),
         )
         return tuple(figure for figure in found if figure.rows)
+
+    def _settled(self) -> dict[int, date]:
+        policies = (record.value for record in self._commons.policies.values())
+        return settled_days(policies, self._as_of)
 
     def _row(self, year: int, shown: Protected, area: str = "") -> PublicFigureRow:
         record = self._commons.areas.get(area)
@@ -114,7 +118,7 @@ class FigureProjector:
         self,
         figure: Figure,
         columns: tuple[Column, ...],
-        years: range,
+        years: Iterable[int],
         protect: Callable[[Counts], Protected],
     ) -> PublicFigure:
         rows = [
@@ -139,7 +143,7 @@ class FigureProjector:
             ),
         )
 
-    def _inspections_by_year(self, years: range) -> PublicFigure:
+    def _inspections_by_year(self, years: Iterable[int]) -> PublicFigure:
         """Where the counts are withheld, a share that leaves room for five is told."""
         figure = self._by_year("inspections", _INSPECTED, years, _inspected)
         rows = tuple(
@@ -161,7 +165,7 @@ class FigureProjector:
         rows = (self._row(year, (line[:2], None), code) for code, line in found)
         return PublicFigure(name="allowances-by-area", rows=tuple(rows))
 
-    def _payments_by_year(self, years: range) -> PublicFigure:
+    def _payments_by_year(self, years: Iterable[int]) -> PublicFigure:
         rows = []
         for year in years:
             paid = tuple(map(sum, zip(*self._payments(year).values(), strict=True)))

@@ -12,10 +12,12 @@ tell of the one person who changed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Literal
 
+from generator.model.kinds.policy import Policy
+from generator.policy.lifecycle import window_of
 from generator.publication.statistic_sources import (
     BatchCount,
     GradeCount,
@@ -61,9 +63,6 @@ Tally = Counter[tuple[Figure, str, int, Column]]
 
 YEARS = 5
 """How many years the statistics look back."""
-SETTLED = (6, 30)
-"""Month and day of the following year on which a year's inspections and allowances are
-counted, once and for all (the end of the inspection window: assumption)."""
 STAGES: tuple[Column, ...] = (
     "applied",
     "accepted",
@@ -87,15 +86,21 @@ def ended_years(as_of: date) -> range:
     return range(as_of.year - YEARS, as_of.year)
 
 
-def settled_years(as_of: date) -> range:
-    """Years whose inspections and allowances can be counted for good."""
-    latest = as_of.year - 1 if as_of > date(as_of.year, *SETTLED) else as_of.year - 2
-    return range(latest - YEARS + 1, latest + 1)
+def settled_days(policies: Iterable[Policy], as_of: date) -> dict[int, date]:
+    """Days on which years' inspections and allowances are counted, once and for all.
 
-
-def settled_on(year: int) -> date:
-    """Day on which a year's inspections and allowances are counted."""
-    return date(year + 1, *SETTLED)
+    A year is counted when the last of the policies' inspection windows has closed;
+    without any inspection, a year after its end.
+    """
+    rules = [one.inspection for one in policies if one.inspection is not None]
+    days = {
+        year: max(
+            (window_of(year, one)[1] for one in rules), default=date(year + 1, 12, 31)
+        )
+        for year in range(as_of.year - YEARS - 1, as_of.year)
+    }
+    past = [(year, day) for year, day in days.items() if day < as_of]
+    return dict(past[-YEARS:])
 
 
 def count_worker(
@@ -131,22 +136,21 @@ def count_inspections(
     tally: Tally,
     grades: Iterable[GradeCount],
     area_on: Callable[[date], str],
-    as_of: date,
+    settled: Mapping[int, date],
 ) -> None:
     """Count a worker's inspections, of each certificate and year the last conclusion.
 
     Whoever was not inspected (免检) is not counted.
     """
-    years = settled_years(as_of)
     for grade in grades:
         outcomes: dict[int, str] = {}
         for one in sorted(grade.inspections, key=lambda found: found.concluded_on):
-            if one.year in years and one.concluded_on <= settled_on(one.year):
+            if one.year in settled and one.concluded_on <= settled[one.year]:
                 outcomes[one.year] = one.outcome
         for year, outcome in outcomes.items():
             if outcome != "exempt":
                 column: Column = "passed" if outcome == "pass" else "other"
-                tally["inspections", area_on(settled_on(year)), year, column] += 1
+                tally["inspections", area_on(settled[year]), year, column] += 1
 
 
 def count_training(tally: Tally, training: TrainingCount, as_of: date) -> None:
