@@ -18,7 +18,7 @@ from generator.site.tables import Line, Table, holder_tables, notice_tables
 _LEVELS = ("省级", "市级", "县级")
 _ROLES = ("出资人", "经营管理人员", "其他")
 _STAGES = ("申报", "受理", "审查通过", "测试合格", "评审推荐", "公示", "认定")
-_PAID = ("发放人数（人）", "发放总额（元）")
+_PAID = ("应发人数（人）", "应发总额（元）")
 _PAID_UNITS = ("人", "元")
 _SMALL = "不足5人的和可以由此推算的数字不显示。"
 _END = "每年12月31日"
@@ -207,10 +207,10 @@ def _allowances(figure: PublicFigure) -> Table:
     persons, yuan = now.values
     return Table(
         "allowances",
-        "津贴：历年发放人数和总额",
+        "津贴：历年应发人数和总额",
         f"{now.year}年度应发津贴 {persons:,} 人、{yuan:,} 元{_compared(figure, 0)}。",
         "按政策和属地标准计算的当年应发数，以次年年检期限届满时登记的情况为准；不列个人数额。"
-        "发放的或者未发放的不足5人的年度不列。",
+        "应发的或者不发的不足5人的年度不列。",
         "年度",
         "",
         _PAID,
@@ -226,9 +226,9 @@ def _allowances_by_area(figure: PublicFigure) -> Table:
     year = figure.rows[0].year
     return Table(
         "allowances-by-area",
-        f"津贴：{year}年度发放人数和总额，分地区",
+        f"津贴：{year}年度应发人数和总额，分地区",
         f"{year}年度应发津贴的地区有 {len(figure.rows)} 个。",
-        "算法同上表，按负责发放的地区计。发放的或者未发放的不足5人的县（市、区），全市"
+        "算法同上表，按负责发放的地区计。应发的或者不发的不足5人的县（市、区），全市"
         "合并计算；全市合并后仍不足的，全省合并计算。",
         "地区",
         "",
