@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 import msgspec
 from msgspec import Struct
@@ -41,7 +42,10 @@ _TRAINING = msgspec.msgpack.Decoder(TrainingCount)
 _WORKER = msgspec.msgpack.Decoder(WorkerCount)
 _ENCODER = msgspec.msgpack.Encoder()
 
-Numbers = list[tuple[tuple[tallies.Figure, str, int, tallies.Column], int]]
+Area = Annotated[str, msgspec.Meta(pattern="^([0-9]{6})?$")]
+Year = Annotated[int, msgspec.Meta(ge=1900, le=2199)]
+Numbers = list[tuple[tuple[tallies.Figure, Area, Year, tallies.Column], int]]
+"""The numbers of a tally; decoding refuses a key that could hold anything else."""
 
 
 class Kept(Struct, frozen=True, array_like=True):
@@ -108,9 +112,9 @@ def _tally_unit(work: _Work, task: _Task) -> Numbers:
     for fact in facts.records("batch"):
         tallies.count_batch(tally, _BATCH.decode(fact.record), work.as_of)
     _count_workers(tally, work, facts, parcels)
-    numbers = sorted(tally.items())
-    work.memo.put(f"tallies/{unit}", _ENCODER.encode(Kept(key, numbers)))
-    return numbers
+    payload = _ENCODER.encode(Kept(key, sorted(tally.items())))
+    work.memo.put(f"tallies/{unit}", payload)
+    return _KEPT.decode(payload).numbers
 
 
 def _count_workers(
