@@ -153,3 +153,12 @@ def test_notices_of_a_batch_lead_to_each_other() -> None:
     closed = changed(notices()["closed"], related=(related,))
     (page,) = render(closed).values()
     assert '<a href="../notices/N2026-0002.html">认定公告</a>' in page
+
+
+def test_an_open_notice_can_be_put_into_a_calendar() -> None:
+    calendar = urls.notice_calendar(PUBLICITY.id)
+    link = f'href="../{calendar}">加入日历</a>'
+    assert link in render(PUBLICITY)[urls.notice(PUBLICITY.id)]
+    for name in ("closed", "result", "revocation"):
+        (page,) = render(notices()[name]).values()
+        assert "加入日历" not in page, name

@@ -13,6 +13,7 @@ from msgspec import Struct
 from generator.policy.standing import NoticeState
 from generator.publication.public import PublicNotice
 from generator.site import urls
+from generator.site.announcements import has_period
 from generator.site.context import SiteContext
 from generator.site.dates import days_off_words, span_words, weekday_words
 from generator.site.lines import notice_state_words
@@ -58,6 +59,8 @@ class NoticeView(Struct, frozen=True):
     grade_column: str
     objection: bool
     form_url: str | None
+    calendar_url: str | None
+    """The last day as a calendar entry, where somebody may act until then."""
     named: bool
     """Whether the items carry names (those of a revocation do not)."""
     numbered: bool
@@ -97,6 +100,11 @@ def pages(subject: PublicNotice, context: SiteContext) -> Iterator[Page]:
         grade_column="拟认定等级" if subject.type == "publicity" else "等级",
         objection=objection,
         form_url=form,
+        calendar_url=(
+            urls.notice_calendar(subject.id)
+            if shown and has_period(subject.type)
+            else None
+        ),
         named=named,
         numbered=any(item.number for item in items),
     )
