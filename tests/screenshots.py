@@ -29,6 +29,8 @@ PROJECT = Path(__file__).parents[1]
 WIDTHS = (320, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 HEIGHTS = {320: 568, 1280: 800}
+HOME = "hl/"
+"""Where the pages made by hand expect to lie: 404.html has absolute links."""
 TALLEST = 6000
 """Pixels of a page that a picture shows; a list looks alike further down."""
 
@@ -63,9 +65,9 @@ def main() -> int:
         site = arguments.site.resolve()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="hongling-screenshots-") as folder:
-        write_site(Path(folder), everything())
+        write_site(Path(folder) / HOME, everything())
         with (
-            harness.serve(Path(folder)) as states,
+            harness.serve(Path(folder), HOME) as states,
             harness.serve(site) as built,
             harness.browser() as chromium,
         ):
