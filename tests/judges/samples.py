@@ -69,7 +69,9 @@ def richest(pages: list[Path]) -> Path:
 
 
 def sample(pages: list[Path]) -> list[Path]:
-    """Return the richest page and some others, evenly spread."""
+    """Return the richest page and some others, evenly spread; of none, none."""
+    if not pages:
+        return []
     step = max(1, len(pages) // SAMPLES_PER_TYPE)
     return sorted({richest(pages), *pages[::step][:SAMPLES_PER_TYPE]})
 
