@@ -5,7 +5,7 @@ handbook; `CODE`, `TITLE`, `CLAUSE`, `SINCE` (and `SEVERITY`, if no error; `TOPI
 describe it; `check(subject, context)` yields problems. The subject is read off the
 annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry), `SourceText`,
 `WaiverUse` (after all other rules) or `Change[Kind]` (where a base is given);
-`Record[Struct]` means records of every kind.
+`Record[Struct]` means records of every kind, or of those named in `ASKED`.
 Rules on bytes, YAML and schema have `explain(fault)` or `explain(violation)` instead:
 the loader finds the fault, the rule words it. Names with a leading underscore are left
 alone.
@@ -103,6 +103,8 @@ class Rule:
     kind: str | None
     check: Check | None
     explain: Explain | None
+    asked: frozenset[str] = frozenset(KINDS)
+    """Kinds of which a rule on records of every kind asks something."""
 
     @property
     def masked(self) -> bool:
@@ -129,7 +131,10 @@ class Rulebook:
         self._of_kind = {
             kind: tuple(
                 sorted(
-                    [*everywhere, *by_subject.get(kind, [])],
+                    [
+                        *(pair for pair in everywhere if kind in pair[0].asked),
+                        *by_subject.get(kind, []),
+                    ],
                     key=lambda pair: pair[0].code,
                 )
             )
@@ -276,6 +281,7 @@ def _rule(module: ModuleType, name: str) -> Rule:
             kind=kind,
             check=check,
             explain=explain,
+            asked=frozenset(getattr(module, "ASKED", KINDS)),
         )
     except AttributeError as error:
         raise RulebookError(f"rule {name}: {error}") from error

@@ -1,6 +1,12 @@
 """Fixtures that several tests share."""
 
+import signal
+
 from tests.builds import published, sample, small, stories
 from tests.offices import office, run
 
 __all__ = ["office", "published", "run", "sample", "small", "stories"]
+
+# A background job ignores Ctrl-C, and so would every program that a test starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -12,7 +12,7 @@ import pytest
 
 from generator.pipeline import run
 from generator.pipeline.settings import Order, Workspace
-from tests.builds import STORIES, Built, build, digests, hongling, project_at
+from tests.builds import SAMPLE, STORIES, Built, build, digests, hongling, project_at
 
 ELSEWHERE = [
     {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"},
@@ -38,7 +38,7 @@ def test_zone_hash_seed_and_locale_change_nothing(
 
 
 def test_the_handbook_is_the_same_elsewhere_too(sample: Built, tmp_path: Path) -> None:
-    project = project_at(tmp_path / "another place", STORIES)
+    project = project_at(tmp_path / "another place", SAMPLE)
     site = tmp_path / "published" / "here"
     site.parent.mkdir()
     ran = hongling(
@@ -47,13 +47,7 @@ def test_the_handbook_is_the_same_elsewhere_too(sample: Built, tmp_path: Path) -
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     first = digests(site)
-    ran = hongling(
-        "build", "--project", project_at(tmp_path / "b", STORIES), "--site",
-        tmp_path / "b" / "site",
-        changes={"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "8"},
-    )  # fmt: skip
-    assert ran.returncode == 0, ran.stderr
-    assert digests(tmp_path / "b" / "site") == first
+    assert first == digests(sample.site)
     assert any(path.startswith("handbook/") for path in first)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.layout import Kind
 
@@ -15,43 +18,56 @@ _DATE_OF_YEAR = {
     "held_year": "held_on",
 }
 """Places of a template that are the year of a date."""
+_ATTRIBUTES = {"from": "start"}
+"""A field whose attribute is named otherwise, because the word is taken."""
+_NAMES = re.compile(r"\{(\w+)\}")
 _YEAR = slice(0, 4)
 _YEAR_OF_NOTICE = slice(1, 5)
 _BUCKET = slice(1, 3)
 
 
-def lies_right(kind: Kind, path: str, fields: Mapping[str, Any]) -> bool:
+_Place = str | Callable[[Any], str] | None
+"""What stands in a step of a path: these words, what the record says, or anything."""
+
+
+def lies_right(kind: Kind, path: str, value: Struct) -> bool:
     """Whether a path is the one that a record belongs to; the county is the path's."""
     steps = path.removesuffix(".yml").split("/")
     places = _places(kind.template)
-    return len(steps) == len(places) and all(
-        place(fields) == step
-        for place, step in zip(places, steps, strict=True)
-        if place
-    )
+    if len(steps) != len(places):
+        return False
+    for place, step in zip(places, steps, strict=True):
+        if place is None:
+            continue
+        if step != (place if isinstance(place, str) else place(value)):
+            return False
+    return True
 
 
 @cache
-def _places(template: str) -> tuple[Callable[[Mapping[str, Any]], str] | None, ...]:
-    """What stands in each step of a template; None where anything may."""
+def _places(template: str) -> tuple[_Place, ...]:
+    """What stands in each step of a template."""
     return tuple(_place(step) for step in template.removesuffix(".yml").split("/"))
 
 
-def _place(step: str) -> Callable[[Mapping[str, Any]], str] | None:
+def _place(step: str) -> _Place:
+    names = _NAMES.findall(step)
+    if not names:
+        return step
     if step == "{county}":
         return None
     if step == "{two}":
-        return lambda fields: str(fields.get("id", ""))[_BUCKET]
+        return lambda value: str(value.id[_BUCKET])
     if step == "{id_year}":
-        return lambda fields: str(fields.get("id", ""))[_YEAR_OF_NOTICE]
-    name = step.strip("{}")
-    date_field = _DATE_OF_YEAR.get(name)
-    if date_field is not None:
-        return lambda fields: str(fields.get(date_field, ""))[_YEAR]
-    if step == f"{{{name}}}":
-        return lambda fields: str(fields.get(name, ""))
-    # Two fields in one step, or plain words.
-    return step.format_map
+        return lambda value: str(value.id[_YEAR_OF_NOTICE])
+    if len(names) > 1:
+        # Two fields in one step.
+        return lambda value: step.format(**{one: getattr(value, one) for one in names})
+    field = _DATE_OF_YEAR.get(names[0])
+    if field is not None:
+        attribute = _ATTRIBUTES.get(field, field)
+        return lambda value: f"{getattr(value, attribute).year:04d}"
+    return lambda value: str(getattr(value, names[0]))
 
 
 def path_mismatches(

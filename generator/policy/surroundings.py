@@ -12,6 +12,7 @@ from generator.policy.workdays import WorkingCalendar
 
 _CALENDAR = "working_calendar"
 _VERSIONS = "versions"
+_IN_FORCE = "in_force"
 _HOLIDAYS = "holidays"
 
 
@@ -36,9 +37,17 @@ def versions_in(commons: Commons, profile: str) -> tuple[InForce, ...]:
 
 
 def policy_in_force(commons: Commons, profile: str | None, day: date) -> Policy | None:
-    """Return the version of a profile in force on a day; the later one of two."""
-    spans = reversed(versions_in(commons, profile or ""))
-    return next((span.policy for span in spans if span.holds(day)), None)
+    """Return the version of a profile in force on a day; the later one of two.
+
+    The days of a register's acts are few: each is looked up once a run.
+    """
+    known: dict[tuple[str | None, date], Policy | None]
+    known = commons.derived.setdefault(_IN_FORCE, {})
+    asked = (profile, day)
+    if asked not in known:
+        spans = reversed(versions_in(commons, profile or ""))
+        known[asked] = next((span.policy for span in spans if span.holds(day)), None)
+    return known[asked]
 
 
 def holidays_of(commons: Commons) -> Mapping[date, str]:

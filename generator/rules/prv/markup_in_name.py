@@ -37,14 +37,12 @@ CODE = "PRV008"
 TITLE = "名称里有标记符号"
 CLAUSE = Clause("records", 17)
 SINCE = "2026-11-21"
+ASKED = frozenset(NAME_READERS)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Look for signs that mean something in a page or a template."""
-    reader = NAME_READERS.get(record.kind)
-    if reader is None:
-        return
-    for pointer, name in reader(record.value):
+    for pointer, name in NAME_READERS[record.kind](record.value):
         found = MARKUP.search(name)
         if found:
             yield Problem(

@@ -42,21 +42,19 @@ CODE = "PRV010"
 TITLE = "公开的登记库记有不宜公开的情况"
 CLAUSE = Clause("records", 16)
 SINCE = "2026-11-21"
-
-
 _FIELDS = {
     "worker": ("blocks", "absences", "public_payroll"),
     "case": ("background", "holds"),
 }
+ASKED = frozenset(_FIELDS)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Look for facts that only an internal registry may hold."""
-    fields = _FIELDS.get(record.kind)
     settings = context.commons.settings
-    if fields is None or settings is None or settings.value.repository != "public":
+    if settings is None or settings.value.repository != "public":
         return
-    for field in fields:
+    for field in _FIELDS[record.kind]:
         if getattr(record.value, field):
             yield Problem(
                 record.at(field),

@@ -45,6 +45,7 @@ CODE = "REF024"
 TITLE = "所涉日期时地区代码不在使用"
 CLAUSE = Clause("records", 7)
 SINCE = "2026-11-21"
+ASKED = frozenset({"worker", "batch", "notice", "grade", "mentorship"})
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:

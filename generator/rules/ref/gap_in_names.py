@@ -43,14 +43,11 @@ CODE = "REF051"
 TITLE = "名称的时段不衔接"
 CLAUSE = Clause("records", 8)
 SINCE = "2026-11-21"
-
-_KINDS = frozenset({"identity", "organization", "party_organization"})
+ASKED = frozenset({"identity", "organization", "party_organization"})
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Compare each name with the one before it."""
-    if record.kind not in _KINDS:
-        return
     names: tuple[NamePeriod, ...] = record.value.names  # type: ignore[attr-defined]
     for order, (before, period) in enumerate(pairwise(names), 1):
         if before.end is None or period.start <= before.end:

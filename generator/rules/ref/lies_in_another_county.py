@@ -39,15 +39,11 @@ CODE = "REF041"
 TITLE = "与人员记录不在同一县的目录下"
 CLAUSE = Clause("records", 2)
 SINCE = "2026-11-21"
-
-
-_KINDS = frozenset({"identity", "case", "grade"})
+ASKED = frozenset({"identity", "case", "grade"})
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Compare the county in the path with that of the worker's record."""
-    if record.kind not in _KINDS:
-        return
     field = "id" if record.kind == "identity" else "worker"
     card = context.index.get(getattr(record.value, field))
     if card is None or card.kind != "worker":

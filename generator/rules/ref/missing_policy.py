@@ -32,18 +32,22 @@ from msgspec import Struct
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.parts import PolicyPin
+from generator.model.layout import KINDS
 from generator.model.record import Record
 
 CODE = "REF021"
 TITLE = "引用的政策版本不存在"
 CLAUSE = Clause("records", 5)
 SINCE = "2026-11-21"
+ASKED = frozenset(
+    kind.name for kind in KINDS.values() if "policy" in kind.type.__struct_fields__
+)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Look up the pinned policy version of a batch, case or grade."""
-    pin = getattr(record.value, "policy", None)
-    if not isinstance(pin, PolicyPin):
+    pin: PolicyPin | None = record.value.policy  # type: ignore[attr-defined]
+    if pin is None:
         return
     if (pin.profile, pin.version) not in context.commons.policies:
         yield Problem(

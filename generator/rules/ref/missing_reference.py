@@ -39,13 +39,12 @@ CODE = "REF020"
 TITLE = "引用的记录不存在"
 CLAUSE = Clause("records", 5)
 SINCE = "2026-11-21"
+ASKED = frozenset(READERS)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Look up everything that the record names."""
-    reader = READERS.get(record.kind)
-    if reader is None:
-        return
+    reader = READERS[record.kind]
     targets = REFERENCES[record.kind]
     areas, are = context.commons.areas, context.index.are
     for pattern, keys in reader.values(record.value):

@@ -62,13 +62,12 @@ _FIELDS = {
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Compare the record with its path."""
-    value = record.value
+    value, kind = record.value, KINDS[record.kind]
+    if lies_right(kind, record.path, value):
+        return
     fields = {
         name: getattr(value, attribute) for name, attribute in _FIELDS[record.kind]
     }
-    kind = KINDS[record.kind]
-    if lies_right(kind, record.path, fields):
-        return
     for field, expected in path_mismatches(kind, record.path, fields):
         yield Problem(
             record.at(field),

@@ -101,3 +101,4 @@ _PAIRS = {
     "policy": (("effective_from", "effective_to"),),
     "training": (("start", "end"),),
 }
+ASKED = frozenset(_PERIODS) | frozenset(_PAIRS)

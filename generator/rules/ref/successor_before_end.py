@@ -40,6 +40,7 @@ CODE = "REF034"
 TITLE = "承接单位的记载不对"
 CLAUSE = Clause("records", 8)
 SINCE = "2026-11-21"
+ASKED = frozenset({"organization", "party_organization"})
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:

@@ -40,15 +40,15 @@ CODE = "REF002"
 TITLE = "编号的校验码不符"
 CLAUSE = Clause("records", 2)
 SINCE = "2026-11-21"
+ASKED = frozenset(
+    kind.name for kind in KINDS.values() if kind.prefix and kind.name != "notice"
+)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Check the id of a record that has one with a check character."""
-    prefix = KINDS[record.kind].prefix
-    identifier = getattr(record.value, "id", None)
-    if prefix is None or identifier is None or record.kind == "notice":
-        return
-    if not is_id(identifier, prefix):
+    identifier: str = record.value.id  # type: ignore[attr-defined]
+    if not is_id(identifier, KINDS[record.kind].prefix or ""):
         yield Problem(
             record.at("id"),
             "编号的末位与按前十位算出的校验码不一致",

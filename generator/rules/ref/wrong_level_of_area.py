@@ -51,14 +51,12 @@ _LEVELS = {
     "grade": (Fields(["issuer"]), _OFFICES, "县级以上地区"),
     "numbers": (Fields(["area"]), _OFFICES, "县级以上地区"),
 }
+ASKED = frozenset(_LEVELS)
 
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Compare the level of each area with what its field is for."""
-    entry = _LEVELS.get(record.kind)
-    if entry is None:
-        return
-    reader, types, wanted = entry
+    reader, types, wanted = _LEVELS[record.kind]
     for pointer, code in reader(record.value):
         area = context.commons.areas.get(code)
         if area is not None and area.value.type not in types:

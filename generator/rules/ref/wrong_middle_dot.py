@@ -38,8 +38,7 @@ CODE = "REF055"
 TITLE = "间隔号用了别的字符"
 CLAUSE = Clause("records", 17)
 SINCE = "2026-11-21"
-
-_KINDS = frozenset({"identity", "organization", "party_organization"})
+ASKED = frozenset({"identity", "organization", "party_organization"})
 
 
 _STOPS = ".。"
@@ -48,8 +47,6 @@ _STOPS = ".。"
 
 def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     """Look for other dots in the names of a person or a unit."""
-    if record.kind not in _KINDS:
-        return
     names: tuple[NamePeriod, ...] = record.value.names  # type: ignore[attr-defined]
     for order, period in enumerate(names):
         found = OTHER_DOTS.search(period.name)
