@@ -2,8 +2,8 @@
 
 A page type is one module with `pages(subject, context)`; what it is about is read
 off the annotation of the subject (`PublicCertificate`, `PublicWorker`, ...). An
-export is one module with `artifacts(register, context)`. Both are discovered, so
-to add one is to add a file. Names with a leading underscore are left alone.
+export is one module with `artifacts(subject, context)`, likewise. Both are discovered,
+so to add one is to add a file. Names with a leading underscore are left alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 
 import generator.exports
 import generator.pages
-from generator.publication.public import PublicForm, PublicRegister
+from generator.publication.public import PublicForm
 from generator.site.context import SiteContext
 from generator.site.page import Artifact, Page
 
@@ -32,9 +32,10 @@ SUBJECTS = frozenset(
         "PublicArea",
         "PublicNotice",
         "PublicRegister",
+        "PublicDownloads",
     }
 )
-"""The public forms that a page can be about."""
+"""The public forms that a page or an export can be about."""
 
 
 class CatalogueError(Exception):
@@ -55,7 +56,8 @@ class Export:
     """An export as discovered."""
 
     name: str
-    artifacts: Callable[[PublicRegister, SiteContext], Iterator[Artifact]]
+    artifacts: Callable[[Any, SiteContext], Iterator[Artifact]]
+    subject: str = "PublicRegister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,12 @@ class Catalogue:
             if page_type.subject == subject:
                 yield from page_type.pages(form, context)
 
-    def artifacts(
-        self, register: PublicRegister, context: SiteContext
-    ) -> Iterator[Artifact]:
-        """Every file of the site that is no page."""
+    def artifacts(self, form: PublicForm, context: SiteContext) -> Iterator[Artifact]:
+        """Every file about a public form that is no page."""
+        subject = type(form).__name__
         for export in self.exports:
-            yield from export.artifacts(register, context)
+            if export.subject == subject:
+                yield from export.artifacts(form, context)
 
 
 def discover(folders: Iterable[Path] = ()) -> Catalogue:
@@ -120,23 +122,22 @@ def _load(package: ModuleType, path: Path) -> ModuleType:
 
 def _page_type(name: str, module: ModuleType) -> PageType:
     function = _function(name, module, "pages")
-    subject = _first_annotation(function)
-    if subject not in SUBJECTS:
-        raise CatalogueError(
-            f"page type {name}: the first parameter of pages() must be annotated"
-            f" with one of {', '.join(sorted(SUBJECTS))}, not {subject or 'nothing'}"
-        )
-    return PageType(name, subject, function)
+    return PageType(name, _subject(f"page type {name}", function), function)
 
 
 def _export(name: str, module: ModuleType) -> Export:
     function = _function(name, module, "artifacts")
-    if _first_annotation(function) != "PublicRegister":
+    return Export(name, function, _subject(f"export {name}", function))
+
+
+def _subject(what: str, function: Callable[..., Any]) -> str:
+    subject = _first_annotation(function)
+    if subject not in SUBJECTS:
         raise CatalogueError(
-            f"export {name}: the first parameter of artifacts() must be annotated"
-            " with PublicRegister"
+            f"{what}: the first parameter of {function.__name__}() must be annotated"
+            f" with one of {', '.join(sorted(SUBJECTS))}, not {subject or 'nothing'}"
         )
-    return Export(name, function)
+    return subject
 
 
 def _function(name: str, module: ModuleType, wanted: str) -> Callable[..., Any]:

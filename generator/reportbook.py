@@ -4,8 +4,8 @@ A report is one module: its docstring says what it lists, `TITLE` and `COLUMNS` 
 the table, `rows(dossier, inquiry)` yields the rows of a worker, and `order(row)` is
 the key by which they are sorted. `more(rows, inquiry)`, where there is one, yields
 further tables made of all rows. `YEARLY` tells that a year may be asked for, `RATES`
-that the counties' allowance rates are read. Names with a leading underscore are left
-alone.
+that the counties' allowance rates are read, `UNIT` what a row stands for. Names with a
+leading underscore are left alone.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Report:
     columns: tuple[Column, ...]
     yearly: bool
     wants_rates: bool
+    unit: str
     rows: Callable[[Dossier, Inquiry], Iterator[Row]]
     order: Callable[[Row], tuple[object, ...]]
     more: Callable[[Iterable[Row], Inquiry], Iterator[Table]] | None
@@ -44,7 +45,7 @@ class Report:
     def tables(self, found: Iterable[Row], inquiry: Inquiry) -> tuple[Table, ...]:
         """Put the rows of all workers in order; the main table comes first."""
         rows = tuple(sorted(found, key=self.order))
-        main = Table(self.name, self.title, self.columns, rows)
+        main = Table(self.name, self.title, self.columns, rows, self.unit)
         further = () if self.more is None else self.more(rows, inquiry)
         return (main, *further)
 
@@ -68,6 +69,7 @@ def _report(name: str, module: ModuleType) -> Report:
             columns=module.COLUMNS,
             yearly=getattr(module, "YEARLY", False),
             wants_rates=getattr(module, "RATES", False),
+            unit=getattr(module, "UNIT", "行"),
             rows=module.rows,
             order=module.order,
             more=getattr(module, "more", None),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 import html
+import io
 import json
+import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -197,6 +199,9 @@ def found_in(data: bytes, text: str) -> str | None:
     for name, needle in needles(text):
         if needle.lower() in lowered:
             return name
+    for name, inner in _parts(data):
+        if form := found_in(inner, text):
+            return f"{name}, {form}"
     for start in _gzip_starts(data):
         try:
             inner = zlib.decompressobj(wbits=31).decompress(data[start:])
@@ -205,6 +210,16 @@ def found_in(data: bytes, text: str) -> str | None:
         if form := found_in(inner, text):
             return f"gzip, {form}"
     return None
+
+
+def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield what a workbook holds, and a calendar whose lines are whole again."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for name in packed.namelist():
+                yield name, packed.read(name)
+    if b"\r\n " in data:
+        yield "folded", data.replace(b"\r\n ", b"")
 
 
 @cache
@@ -278,4 +293,13 @@ def encodings(text: str) -> dict[str, bytes]:
         "gb18030": inside.encode("gb18030"),
         "hexadecimal": inside.encode().hex().encode(),
         "spaced": " ".join(inside).encode(),
+        "workbook": _packed(inside.encode()),
+        "calendar": b"DESCRIPTION:" + "\r\n ".join(inside).encode(),
     }
+
+
+def _packed(content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/sheet.xml", content)
+    return buffer.getvalue()

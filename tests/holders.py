@@ -20,6 +20,7 @@ from generator.model.record import Record
 from generator.policy.lifecycle import standing_of
 from generator.publication.project import Holder, Projector, Published
 from generator.publication.sources import GradeSource, IdentitySource, WorkerSource
+from tests.candidates import FOUR_GRADES
 
 NAME = "欧阳示例"
 UNIT = "示例明德有限公司"
@@ -147,7 +148,7 @@ def publish(
     pairs = tuple(
         (
             msgspec.convert(fields, GradeSource),
-            standing_of(msgspec.convert(fields, Grade), as_of),
+            standing_of(msgspec.convert(fields, Grade), as_of, FOUR_GRADES),
         )
         for fields in sorted(grades, key=lambda fields: str(fields["issued_on"]))
     )

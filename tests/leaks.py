@@ -1,4 +1,4 @@
-"""Ten leaks of restricted fields, each put in on purpose to be caught."""
+"""Eleven leaks of restricted fields, each put in on purpose to be caught."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import pytest
 
 from generator.catalogue import Catalogue, Export
 from generator.model.kinds.grade import Grade
+from generator.model.kinds.policy import Policy
 from generator.pipeline import products
 from generator.pipeline.toolbox import Toolbox
 from generator.publication import names, notices
@@ -24,6 +25,7 @@ from generator.publication.public import PublicNotice, PublicRegister
 from generator.render.environment import Renderer
 from generator.site.context import SiteContext
 from generator.site.page import Artifact, Page
+from generator.site.workbook import sheet_bytes
 from tests.builds import fields_of
 from tests.canaries import CANARY
 
@@ -80,8 +82,8 @@ def projection_shows_it_as_entities(patch: pytest.MonkeyPatch) -> None:
 def standing_shows_the_basis_of_an_act(patch: pytest.MonkeyPatch) -> None:
     decide = vars(products)["standing_of"]
 
-    def standing_of(grade: Grade, as_of: date) -> Any:
-        standing = decide(grade, as_of)
+    def standing_of(grade: Grade, as_of: date, policy: Policy | None) -> Any:
+        standing = decide(grade, as_of, policy)
         bases = [event.basis_clause for event in grade.events if event.basis_clause]
         if not bases:
             return standing
@@ -147,6 +149,14 @@ def export_writes_it_for_windows(patch: pytest.MonkeyPatch) -> None:
     _with_export(patch, "data/more.txt", lambda texts: texts.encode("utf-16"))
 
 
+def export_puts_it_into_a_sheet(patch: pytest.MonkeyPatch) -> None:
+    def sheet(texts: str) -> bytes:
+        cells = [[text, None] for text in texts.split(",")]
+        return sheet_bytes("more", ["甲", "乙"], cells, date(2026, 10, 9))
+
+    _with_export(patch, "data/more.xlsx", sheet)
+
+
 STATE: dict[str, Path] = {}
 """The registry that a leak reads behind the program's back."""
 LEAKS: tuple[Leak, ...] = (
@@ -160,4 +170,5 @@ LEAKS: tuple[Leak, ...] = (
     export_adds_a_field_with_escapes,
     export_packs_it,
     export_writes_it_for_windows,
+    export_puts_it_into_a_sheet,
 )

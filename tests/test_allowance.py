@@ -141,14 +141,16 @@ def test_a_promotion_within_the_year_is_paid_at_the_grade_of_its_end() -> None:
 
 def test_without_pro_rata_the_whole_rate_is_paid() -> None:
     rules = {
-        "period": "yearly",
-        "months_on_post": {"value": 6, "source": "assumption"},
-        "pro_rata": False,
-        "result": "competent",
-        "inspection_passed": True,
-        "categories": ["secretary"],
-        "excludes_public_payroll": True,
-        "source": "seed-1",
+        name: {"value": value, "source": "assumption"}
+        for name, value in {
+            "period": "yearly",
+            "months_on_post": 6,
+            "pro_rata": False,
+            "result": "competent",
+            "inspection_passed": True,
+            "categories": ["secretary"],
+            "excludes_public_payroll": True,
+        }.items()
     }
     changed = policy("sijiwuzhuan", "2023.1", allowance=rules)
     assert ask(holder(posts=[post("2025-05-02")]), changed).amount == 2400

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,14 +25,14 @@ NEXT = "policies/sijiwuzhuan/2026.1.yml"
 LIMIT = 64 * 1024
 
 
-def git(folder: Path, *words: str) -> str:
+def git(folder: Path, *words: str, more: Mapping[str, str] | None = None) -> str:
     """Run Git as a person without settings of their own."""
     who = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@example.org"}
     who |= {key.replace("AUTHOR", "COMMITTER"): text for key, text in who.items()}
     ran = subprocess.run(
         ["git", *words],
         cwd=folder,
-        env=os.environ | who | {"GIT_CONFIG_GLOBAL": os.devnull},
+        env=os.environ | who | {"GIT_CONFIG_GLOBAL": os.devnull} | dict(more or {}),
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -86,10 +87,51 @@ def test_a_version_in_force_is_not_changed(project: Path) -> None:
     assert found(project, "--base", "HEAD^1") == [f"{VERSION} {words}"]
 
 
+def pinned(project: Path, day: str) -> None:
+    """Commit a base whose settings pin a day."""
+    change(project, "settings.yml", ["as_of"], date.fromisoformat(day))
+    git(project, "commit", "-q", "-a", "-m", "Pin a day")
+
+
+def unpinned(project: Path, committed: str) -> None:
+    """Commit a base without a pinned day, on a day."""
+    file = project / "registry" / "settings.yml"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("as_of:")]
+    assert len(kept) == len(lines) - 1
+    file.write_text("".join(kept), "utf-8")
+    stamp = f"{committed}T12:00:00+08:00"
+    when = {"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp}
+    git(project, "commit", "-q", "-a", "-m", "Pin no day", more=when)
+
+
 def test_a_version_to_come_may_be_changed_until_its_eve(project: Path) -> None:
+    pinned(project, "2025-12-01")
     change(project, NEXT, TERM, 48)
     assert found(project, "--base", "main", day="2025-12-31") == []
     assert len(found(project, "--base", "main", day="2026-01-01")) == 1
+
+
+def test_setting_the_day_back_in_the_same_change_lifts_nothing(project: Path) -> None:
+    """The base stands at 2026-06-30: what was in force then is not changed."""
+    change(project, VERSION, TERM, 48)
+    change(project, "settings.yml", ["as_of"], date(2022, 12, 31))
+    ran = hongling("check", "--project", project, "--base", "main")
+    assert "CHG001" in ran.stdout
+    assert len(found(project, "--base", "main", day="2022-12-31")) == 1
+
+
+def test_without_a_pin_the_day_of_the_commit_counts(project: Path) -> None:
+    unpinned(project, "2025-12-31")
+    change(project, NEXT, TERM, 48)
+    assert found(project, "--base", "main", day="2020-01-01") == []
+    assert len(found(project, "--base", "main", day="2026-01-01")) == 1
+    unpinned_day = {"GIT_COMMITTER_DATE": "2026-01-01T00:30:00+08:00"}
+    git(project, "checkout", "-q", "--", ".")
+    words = ("commit", "-q", "--allow-empty", "-m", "Next day")
+    git(project, *words, more=unpinned_day)
+    change(project, NEXT, TERM, 48)
+    assert len(found(project, "--base", "main", day="2020-01-01")) == 1
 
 
 def test_notes_and_an_end_may_be_added(project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def test_every_sample_worker_is_explained(office: Office) -> None:
         person = person_of(one, office.inquiry.index)
         for held in found.grades:
             record = next(g for g in person.grades if g.id == held.id)
-            assert STATE_WORDS[standing_of(record, on).state] in text
+            policy = version_on(office.inquiry.commons, held.profile, on)
+            assert STATE_WORDS[standing_of(record, on, policy).state] in text
         for following in found.next:
             highest += following.grade is None
             assert ("可以申报。" in text) or not following.satisfied
@@ -184,7 +186,17 @@ NUMBERS = [
     ("sijiwuzhuan:grades.special.conditions.in_grade_months", "42 个月", "第十五条"),
     ("sijiwuzhuan:grades.senior.authority", "市", "第四条"),
     ("honglingrenzheng:grades.junior.conditions.quarters_done", "4 个季度", "第七条"),
-    ("sijiwuzhuan:publicity.working_days", "5 个工作日", "出处 R-39"),
+    ("sijiwuzhuan:publicity.working_days", "5 个工作日", "参照干部任用条例（R-39）"),
+    ("sijiwuzhuan:allowance.result", "称职", "“四级五专”材料"),
+    ("sijiwuzhuan:allowance.pro_rata", "是", "示例值（假设）"),
+    (
+        "sijiwuzhuan:allowance.categories",
+        "党组织书记、专职副书记、专职党务工作人员",
+        "第四十一条",
+    ),
+    ("sijiwuzhuan:allowance.excludes_public_payroll", "是", "连山县党建经费办法"),
+    ("honglingrenzheng:inspection.when_incompetent", "降级", "“红领认证”材料"),
+    ("sijiwuzhuan:inspection.first_year_month", "6 月", "示例值（假设）"),
     ("sijiwuzhuan:relaxations.full_title.months", "12 个月", "第十六条"),
     ("sijiwuzhuan:score_weights.daily_work", "40 %", "第二十条"),
     ("honglingrenzheng:certifiable", "党组织书记、党建工作指导员", "第二条"),
@@ -199,6 +211,18 @@ def test_a_number_of_a_policy(run: Run, path: str, value: str, basis: str) -> No
     assert basis in out
 
 
+@pytest.mark.parametrize("version", ["2023.1", "2026.1"])
+def test_every_clause_is_told_in_words(run: Run, version: str) -> None:
+    """Never as a path of the record: by its article, or as the document itself."""
+    for part in ("grades", "issuer", "publicity", "relaxations"):
+        _, out, _ = run("explain", f"sijiwuzhuan/{version}:{part}")
+        found = re.findall("    依据　(.+)", out)
+        assert found
+        assert all(re.match("第[一二三四五六七八九十]+条|本办法", one) for one in found)
+    _, out, _ = run("explain", f"sijiwuzhuan/{version}:grades.junior.grade")
+    assert "依据　第二条" in out
+
+
 def test_a_version_is_the_one_of_the_day(run: Run) -> None:
     path = "sijiwuzhuan:grades.special.conditions.in_grade_months"
     _, out, _ = run("explain", path, "--as-of", "2025-12-31")
@@ -208,7 +232,7 @@ def test_a_version_is_the_one_of_the_day(run: Run) -> None:
 
 def test_a_part_of_a_policy_lists_what_it_holds(run: Run) -> None:
     _, out, _ = run("explain", "sijiwuzhuan:appeal")
-    assert out.count("    值") == 4
+    assert out.count("    值") == 5
 
 
 # ── the command ───────────────────────────────────────────────────────────────
@@ -263,6 +287,9 @@ def test_json_says_the_same(run: Run, office: Office) -> None:
         ("sijiwuzhuan:grades.junior.term_month", "grades.junior.term_months"),
         ("sijiwuzhuang:publicity", "相近的有 sijiwuzhuan"),
         ("sijiwuzhuan/2024.1:publicity", "登记的版本有 2023.1、2026.1"),
+        ("sijiwuzhuan:transition", "2023.1 版有"),
+        ("sijiwuzhuan:transition", "sijiwuzhuan/2023.1:transition"),
+        ("sijiwuzhuan/2026.1:transition", "2023.1 版有"),
         ("HL99010120241000099", "可能抄错了"),
         ("W0000000000", "没有 W0000000000"),
     ],

@@ -19,11 +19,24 @@ PROJECT = Path(__file__).parents[1]
 SCHEMA = json.loads((PROJECT / "schemas/policy.schema.json").read_bytes())
 
 
+def at_end(node: dict[str, Any], end: str) -> Any:
+    """The value at an end of what a definition allows: least, or most."""
+    least = end == "minimum"
+    if node["type"] == "integer":
+        return node[end]
+    if node["type"] == "boolean":
+        return not least
+    choices = node.get("enum") or node["items"]["enum"]
+    if node["type"] == "array":
+        return choices[:1] if least else choices
+    return choices[0 if least else -1]
+
+
 def stretched(value: Any, node: dict[str, Any], end: str) -> Any:
     """A policy with every sourced number at one end of its range."""
     if "$ref" in node:
-        bounds = SCHEMA["$defs"][node["$ref"].rpartition("/")[2]]
-        return value | {"value": bounds["properties"]["value"][end]}
+        stated = SCHEMA["$defs"][node["$ref"].rpartition("/")[2]]["properties"]["value"]
+        return value | {"value": at_end(stated, end)}
     if isinstance(value, dict):
         fields = node.get("properties", {})
         return {

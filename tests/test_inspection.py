@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model.kinds.grade import Grade
-from generator.model.kinds.policy import InspectionPolicy
+from generator.model.kinds.policy import Choice, Consequence, InspectionPolicy, Number
 from generator.policy.candidate import Candidate, candidate_of
 from generator.policy.inspection import (
     InspectedYear,
@@ -20,9 +20,9 @@ from generator.policy.inspection import (
     lowest_grade,
     serves,
     training_percent,
-    window_of,
     years_running,
 )
+from generator.policy.lifecycle import window_of
 from generator.policy.yearly_record import YearlyRecord
 from tests.candidates import (
     FOUR_GRADES,
@@ -100,12 +100,28 @@ def test_the_records_decide_what_may_be_concluded(
     assert allowed_outcomes(facts(**changes), FOUR_GRADES) == allowed
 
 
+def chosen(value: Consequence) -> Choice[Consequence]:
+    return Choice(value=value, source="document")
+
+
+def test_a_policy_says_how_much_training_can_be_made_good() -> None:
+    changed = msgspec.structs.replace(
+        rules(), mendable_percent=Number(value=80, source="document")
+    )
+    strict = msgspec.structs.replace(FOUR_GRADES, inspection=changed)
+    short = facts(training_percent=79)
+    assert allowed_outcomes(short, FOUR_GRADES) == {"rectify"}
+    assert allowed_outcomes(short, strict) == {"demote", "rectify"}
+    enough = replace(short, training_percent=80)
+    assert allowed_outcomes(enough, strict) == {"rectify"}
+
+
 def test_a_policy_may_cancel_where_another_demotes() -> None:
-    strict = msgspec.structs.replace(rules(), when_incompetent="cancel")
+    strict = msgspec.structs.replace(rules(), when_incompetent=chosen("cancel"))
     changed = msgspec.structs.replace(FOUR_GRADES, inspection=strict)
     bad = facts(result="incompetent", incompetent_years=1)
     assert allowed_outcomes(bad, changed) == {"cancel"}
-    mild = msgspec.structs.replace(rules(), when_incompetent_lowest="demote")
+    mild = msgspec.structs.replace(rules(), when_incompetent_lowest=chosen("demote"))
     changed = msgspec.structs.replace(FOUR_GRADES, inspection=mild)
     assert allowed_outcomes(replace(bad, grade="junior"), changed) == {"demote"}
 
@@ -117,7 +133,9 @@ def test_a_policy_without_inspection_allows_nothing() -> None:
 
 def test_the_window_opens_with_the_policys_month_and_lasts_its_months() -> None:
     assert window_of(2025, rules()) == (date(2026, 4, 1), date(2026, 6, 30))
-    early = msgspec.structs.replace(rules(), opens_month=None)
+    early = msgspec.structs.replace(
+        rules(), opens_month=Number(value=1, source="document")
+    )
     assert window_of(2025, early) == (date(2026, 1, 1), date(2026, 3, 31))
 
 

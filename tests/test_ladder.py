@@ -32,6 +32,7 @@ def grade(level: str, **more: Any) -> dict[str, Any]:
         "tenure_months": number(12),
         "assessments_considered": number(2),
         "assessments_excellent": number(1),
+        "assessments_lowest": {"value": "competent", "source": "assumption"},
         "written_pass": number(60),
     }
     fields: dict[str, Any] = {
@@ -39,6 +40,7 @@ def grade(level: str, **more: Any) -> dict[str, Any]:
         "authority": "county",
         "valid_range": "county",
         "term_months": number(36),
+        "source": "assumption",
         "conditions": conditions | more.pop("conditions", {}),
     }
     return fields | more
@@ -66,7 +68,11 @@ def test_grades_are_ranked_from_the_lowest() -> None:
     assert [rung.policy.grade for rung in rungs(turned)] == list(LEVELS[:3])
 
 
-@pytest.mark.parametrize("field", [name for name in CONDITIONS if name[0] != "h"])
+CODED = {"honour_level", "assessments_lowest"}
+"""Conditions that are no numbers."""
+
+
+@pytest.mark.parametrize("field", [name for name in CONDITIONS if name not in CODED])
 @pytest.mark.parametrize(
     ("lower", "higher", "falls"),
     [(3, 3, False), (3, 4, False), (3, 2, True), (0, None, False)],
@@ -105,8 +111,8 @@ def test_honours_rise_from_county_to_nation(
     lower: str | None, higher: str | None, *, falls: bool
 ) -> None:
     def asking(level: str, honour: str | None) -> dict[str, Any]:
-        asked = {} if honour is None else {"honour_level": honour}
-        return grade(level, conditions=asked)
+        asked = {"honour_level": {"value": honour, "source": "assumption"}}
+        return grade(level, conditions={} if honour is None else asked)
 
     found = told(
         condition_falls(of(asking("junior", lower), asking("special", higher)))
@@ -171,3 +177,14 @@ def test_the_way_up_is_the_first_tenure_and_all_steps() -> None:
 def test_a_step_without_a_wait_adds_nothing_and_no_ladder_has_no_way() -> None:
     assert earliest_tenure(of(grade("junior"), grade("senior")), "special") == 12
     assert earliest_tenure(of(grade("senior")), "junior") is None
+
+
+def test_the_lowest_result_does_not_fall() -> None:
+    def asking(level: str, result: str) -> dict[str, Any]:
+        asked = {"assessments_lowest": {"value": result, "source": "assumption"}}
+        return grade(level, conditions=asked)
+
+    weaker = of(asking("junior", "competent"), asking("senior", "basically_competent"))
+    assert told(condition_falls(weaker)) == [("assessments_lowest", 0, 1)]
+    stronger = of(asking("junior", "competent"), asking("senior", "excellent"))
+    assert told(condition_falls(stronger)) == []

@@ -11,10 +11,10 @@ import pytest
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.model.kinds.notice import Notice
+from generator.model.kinds.policy import Number
 from generator.model.kinds.worker import Worker
 from generator.policy.lifecycle import (
     case_state,
-    inspection_pending,
     may_be_named,
     notice_state,
     standing_of,
@@ -26,6 +26,16 @@ from generator.policy.standing import (
     NoticeState,
     Standing,
 )
+from tests.candidates import FOUR_GRADES
+
+RULES = FOUR_GRADES.inspection
+assert RULES is not None
+
+
+def inspection_pending(subject: Grade, day: date) -> bool:
+    """Whether an inspection is pending under the policy of four grades."""
+    assert RULES is not None
+    return bool(years_pending(subject, day, RULES))
 
 
 def grade(**changes: Any) -> Grade:
@@ -66,7 +76,7 @@ def act(kind: str, day: str, **more: Any) -> dict[str, Any]:
 
 def state(subject: Grade, day: str) -> CertificateState:
     """State of a certificate on a day."""
-    return standing_of(subject, date.fromisoformat(day)).state
+    return standing_of(subject, date.fromisoformat(day), FOUR_GRADES).state
 
 
 @pytest.mark.parametrize(
@@ -159,7 +169,7 @@ def test_an_extension_moves_the_last_day() -> None:
 def test_an_offices_delay_never_takes_a_holders_right() -> None:
     subject = grade(inspections=[])
     assert state(subject, "2025-06-30") is CertificateState.VALID
-    pending = standing_of(subject, date(2025, 7, 1))
+    pending = standing_of(subject, date(2025, 7, 1), FOUR_GRADES)
     assert pending.state is CertificateState.INSPECTION_PENDING
     assert pending.active
     assert state(subject, "2026-12-31") is CertificateState.INSPECTION_PENDING
@@ -190,13 +200,16 @@ def test_the_first_half_of_a_year_ends_in_june(issued: str, *, pending: bool) ->
     ],
 )
 def test_the_years_without_a_result_are_named(day: str, years: tuple[int, ...]) -> None:
-    assert years_pending(grade(inspections=[]), date.fromisoformat(day)) == years
+    assert RULES is not None
+    subject = grade(inspections=[])
+    assert years_pending(subject, date.fromisoformat(day), RULES) == years
 
 
 def test_a_year_with_a_result_is_not_pending() -> None:
     done = {"year": 2024, "outcome": "exempt", "concluded_on": "2025-05-20"}
     subject = grade(inspections=[done])
-    assert years_pending(subject, date(2026, 7, 1)) == (2025,)
+    assert RULES is not None
+    assert years_pending(subject, date(2026, 7, 1), RULES) == (2025,)
 
 
 def test_an_inspection_missing_for_an_earlier_year_stays_pending() -> None:
@@ -208,8 +221,8 @@ def test_an_inspection_missing_for_an_earlier_year_stays_pending() -> None:
 def test_a_page_warns_in_the_last_sixty_days() -> None:
     subject = grade()
     last = date(2027, 2, 28)
-    assert not standing_of(subject, last - timedelta(days=61)).expiring
-    assert standing_of(subject, last - timedelta(days=60)).expiring
+    assert not standing_of(subject, last - timedelta(days=61), FOUR_GRADES).expiring
+    assert standing_of(subject, last - timedelta(days=60), FOUR_GRADES).expiring
 
 
 def test_a_revocation_shows_its_decision_for_three_years_only() -> None:
@@ -224,16 +237,16 @@ def test_a_revocation_shows_its_decision_for_three_years_only() -> None:
         document_no="示范两新〔2025〕1号",
         decided_on=date(2025, 6, 3),
     )
-    assert standing_of(subject, date(2028, 6, 10)) == told
-    assert standing_of(subject, date(2028, 6, 11)) == fact
+    assert standing_of(subject, date(2028, 6, 10), FOUR_GRADES) == told
+    assert standing_of(subject, date(2028, 6, 11), FOUR_GRADES) == fact
 
 
 def test_three_years_from_a_leap_day_end_on_the_last_of_february() -> None:
     subject = grade(
         issued_on="2023-03-01", events=[act("cancelled", "2024-02-29")], inspections=[]
     )
-    assert standing_of(subject, date(2027, 2, 28)).document_no is not None
-    assert standing_of(subject, date(2027, 3, 1)).document_no is None
+    assert standing_of(subject, date(2027, 2, 28), FOUR_GRADES).document_no is not None
+    assert standing_of(subject, date(2027, 3, 1), FOUR_GRADES).document_no is None
 
 
 @pytest.mark.parametrize(
@@ -265,7 +278,7 @@ def test_a_standing_tells_its_term_and_since_when(
     expected: tuple[CertificateState, str | None],
 ) -> None:
     named, since = expected
-    standing = standing_of(grade(events=events), date.fromisoformat(day))
+    standing = standing_of(grade(events=events), date.fromisoformat(day), FOUR_GRADES)
     assert standing == Standing(
         named,
         date(2027, 2, 28),
@@ -275,7 +288,7 @@ def test_a_standing_tells_its_term_and_since_when(
 
 def test_no_decision_is_shown_for_a_formality() -> None:
     subject = grade(events=[act("deregistered", "2025-06-10")])
-    assert standing_of(subject, date(2025, 6, 11)).document_no is None
+    assert standing_of(subject, date(2025, 6, 11), FOUR_GRADES).document_no is None
 
 
 def notice(**changes: Any) -> Notice:
@@ -403,3 +416,45 @@ def test_withdrawing_the_consent_to_be_a_model_takes_no_name_away() -> None:
         "withdrawn_on": "2026-06-03",
     }
     assert may_be_named(worker(model), date(2026, 6, 4))
+
+
+def test_the_policy_moves_the_window_and_the_first_year() -> None:
+    """Opened in May for two months; issued after March, inspected from the next."""
+    assert RULES is not None
+    numbers = {"opens_month": 5, "window_months": 2, "first_year_month": 3}
+    changed = {
+        name: Number(value=value, source="document") for name, value in numbers.items()
+    }
+    rules = msgspec.structs.replace(RULES, **changed)
+    early, late = (
+        grade(issued_on=day, grade_since=day, inspections=[])
+        for day in ("2024-03-31", "2024-04-01")
+    )
+    for day, years in (("2025-06-30", ()), ("2025-07-01", (2024,))):
+        assert years_pending(early, date.fromisoformat(day), rules) == years
+    assert years_pending(late, date(2025, 7, 1), rules) == ()
+
+
+def test_the_policy_moves_the_reminder_and_how_long_a_decision_is_told() -> None:
+    assert FOUR_GRADES.renewal is not None
+    renewal = msgspec.structs.replace(
+        FOUR_GRADES.renewal, reminder_days=Number(value=10, source="document")
+    )
+    publicity = msgspec.structs.replace(
+        FOUR_GRADES.publicity,
+        decision_shown_months=Number(value=12, source="document"),
+    )
+    policy = msgspec.structs.replace(FOUR_GRADES, renewal=renewal, publicity=publicity)
+    last = date(2027, 2, 28)
+    assert not standing_of(grade(), last - timedelta(days=11), policy).expiring
+    assert standing_of(grade(), last - timedelta(days=10), policy).expiring
+    revoked = grade(events=[act("revoked", "2025-06-10")])
+    assert standing_of(revoked, date(2026, 6, 10), policy).document_no is not None
+    assert standing_of(revoked, date(2026, 6, 11), policy).document_no is None
+
+
+def test_without_a_policy_nothing_is_told_that_a_policy_decides() -> None:
+    pending = standing_of(grade(inspections=[]), date(2027, 2, 27))
+    assert pending == Standing(CertificateState.VALID, date(2027, 2, 28))
+    revoked = grade(events=[act("revoked", "2025-06-10")])
+    assert standing_of(revoked, date(2025, 6, 11)).document_no is None

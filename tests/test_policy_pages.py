@@ -17,8 +17,9 @@ from generator.handbook.contents import contents
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.figures import figures_of
 from generator.handbook.policy_tables import AFTER_RELAXATIONS, BEFORE_RELAXATIONS
-from generator.handbook.sources import PUBLISHED, basis
+from generator.handbook.sources import basis
 from generator.model.kinds.policy import Policy
+from generator.policy.sources import PUBLISHED
 from tests.candidates import policy
 from tests.handbooks import (
     CALENDARS,
@@ -193,6 +194,8 @@ def test_a_changed_number_changes_the_text_and_the_digest() -> None:
         "investigation_working_days": {"value": 10, "source": "R-64"},
         "hearing_working_days": {"value": 5, "source": "assumption"},
         "investigation_limit_working_days": {"value": 30, "source": "R-64"},
+        "outcome_days": {"value": 15, "source": "assumption"},
+        "decision_shown_months": {"value": 36, "source": "R-31"},
         "source": "R-33",
     }
     before = contents(PROJECT, material())

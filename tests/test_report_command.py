@@ -85,6 +85,13 @@ def test_a_table_on_the_terminal_stands_in_columns() -> None:
     )
 
 
+def test_a_sum_is_no_row_of_its_own() -> None:
+    rows = (("甲", 1), ("乙", 2), ("合计", 3))
+    columns = (Column("a", "甲"), Column("b", "数量", CellKind.NUMBER))
+    summed = Table("made-up", "示例表", columns, rows, unit="人", sums=1)
+    assert table_text(summed).startswith("示例表（2 人）\n")
+
+
 # ── private files ────────────────────────────────────────────────────────────
 
 

@@ -12,12 +12,12 @@ from generator.explanations import worker as worker_explanation
 from generator.model.table import Cell, CellKind, Row
 from generator.policy.allowance import NO_ALLOWANCE_WORDS
 from generator.policy.condition import CONDITION_TITLES, ConditionCode
-from generator.policy.lifecycle import inspection_pending, standing_of
+from generator.policy.lifecycle import standing_of, years_pending
 from generator.policy.standing import CertificateState
 from generator.policy.workdays import add_months
 from generator.reportbook import Report, discover
 from generator.reports import allowances, expiring, inspections, promotion
-from tests.candidates import grade, honour, post
+from tests.candidates import FOUR_GRADES, grade, honour, post
 from tests.dossiers import ON, RED, dossier, inquiry
 from tests.offices import Office
 
@@ -188,14 +188,16 @@ def test_inspections_that_are_due_and_overdue() -> None:
 
 
 def test_the_sample_owes_what_its_states_say(office: Office) -> None:
-    on = office.inquiry.as_of
+    on, rules = office.inquiry.as_of, FOUR_GRADES.inspection
+    assert rules is not None
     rows = sample_rows(office, "inspections")
     overdue = {row["number"] for row in rows if row["state"] == "已逾期"}
     pending = {
         record.value.number
         for one in office.dossiers.values()
         for record in one.grades
-        if inspection_pending(record.value, on) and standing_of(record.value, on).active
+        if standing_of(record.value, on).active
+        and years_pending(record.value, on, rules)
     }
     assert overdue == pending
     years = {row["year"] for row in rows}
@@ -247,7 +249,7 @@ def test_the_sample_lists_every_certificate_that_ends(office: Office) -> None:
     expected = set()
     for one in office.dossiers.values():
         for record in one.grades:
-            standing = standing_of(record.value, on)
+            standing = standing_of(record.value, on, FOUR_GRADES)
             assert standing.valid_to is not None
             if standing.state in held and standing.valid_to <= date(2026, 9, 30):
                 expected.add(record.value.number)

@@ -19,6 +19,7 @@ from generator.model.kinds.worker import Worker
 from generator.model.layout import KINDS
 from generator.policy.lifecycle import notice_state, standing_of
 from generator.policy.standing import CertificateState, NoticeState
+from tests.candidates import FOUR_GRADES, RED_COLLAR
 
 PROJECT = Path(__file__).resolve().parent.parent
 REGISTRY = PROJECT / "registry"
@@ -131,7 +132,11 @@ def test_notices_stand_in_every_state(notices: list[Notice]) -> None:
 
 
 def test_certificates_stand_in_every_state(grades: list[Grade]) -> None:
-    states = {standing_of(grade, AS_OF).state for grade in grades}
+    policies = {"sijiwuzhuan": FOUR_GRADES, "honglingrenzheng": RED_COLLAR}
+    states = {
+        standing_of(grade, AS_OF, policies[grade.policy.profile]).state
+        for grade in grades
+    }
     assert states == set(CertificateState) - {CertificateState.NOT_YET}
 
 

@@ -12,8 +12,8 @@ import pytest
 from generator.model.commons import commons_of
 from generator.model.kinds.activities import Mentorship
 from generator.model.kinds.assessment import Assessment
-from generator.model.kinds.parts import Span
-from generator.model.kinds.policy import Mentoring, Yearly
+from generator.model.kinds.parts import GradeLevel, Span
+from generator.model.kinds.policy import Choice, Mentoring, Yearly
 from generator.policy.limits import (
     excellent_count,
     excellent_limit,
@@ -198,7 +198,8 @@ def test_who_may_be_a_mentor() -> None:
     assert not may_mentor(senior, mentoring(FOUR_GRADES))
     assert may_mentor(junior, mentoring(RED_COLLAR))
     assert not may_mentor(None, mentoring(RED_COLLAR))
-    lower = msgspec.structs.replace(mentoring(FOUR_GRADES), lowest_grade="senior")
+    least: Choice[GradeLevel] = Choice(value="senior", source="document")
+    lower = msgspec.structs.replace(mentoring(FOUR_GRADES), lowest_grade=least)
     assert may_mentor(special, lower)
     assert may_mentor(senior, lower)
     assert not may_mentor(junior, lower)

@@ -15,6 +15,7 @@ from generator.model.kinds.case import Case
 from generator.model.kinds.notice import Notice, Window
 from generator.policy.lifecycle import case_state, notice_state, standing_of
 from generator.policy.standing import CaseState, CertificateState, NoticeState
+from tests.candidates import FOUR_GRADES
 from tests.test_lifecycle import act, grade
 
 DAY = timedelta(days=1)
@@ -132,7 +133,7 @@ def test_a_certificate_stays_in_its_diagram(
     events.sort(key=lambda event: event["effective_on"])
     subject = grade(events=events)
     states = [
-        standing_of(subject, day).state
+        standing_of(subject, day, FOUR_GRADES).state
         for day in days(START - DAY, END + (extension + 400) * DAY)
     ]
     assert left(states, CERTIFICATE) == []

@@ -122,3 +122,14 @@ def test_a_calendar_that_is_not_in_order_stops_the_count(
     assert (code, out) == (2, "")
     assert "2026.yml" in err
     assert "hongling check" in err
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [("0", "至少为 1"), ("-3", "至少为 1"), ("x", "应是整数")]
+)
+def test_a_wrong_number_of_days_is_told_what_would_do(
+    run: Run, days: str, said: str
+) -> None:
+    code, out, err = run("2026-02-10", "--", days)
+    assert (code, out) == (2, "")
+    assert f"DAYS 的值不对，{said}" in err

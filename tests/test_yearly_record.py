@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from generator.model.kinds.policy import Number
 from generator.policy.candidate import classes_of, ratings_of
 from generator.policy.yearly_record import YearlyRecord
 from tests.candidates import (
+    FOUR_GRADES,
     WORKER,
     sheet,
     training,
@@ -39,21 +42,21 @@ def never(_: int) -> bool:
 
 def test_the_last_completed_years_are_looked_at_the_latest_first() -> None:
     record = years(y2022="competent", y2023="excellent", y2024="competent")
-    found = record.last_assessments(2, on("2025-06-01"), always)
+    found = record.last_assessments(2, on("2025-06-01"), always, FOUR_GRADES.yearly)
     assert found == ((2024, "competent"), (2023, "excellent"))
 
 
 def test_unrated_years_are_skipped() -> None:
     record = years(y2022="excellent", y2023=None, y2024="competent")
-    found = record.last_assessments(2, on("2025-06-01"), always)
+    found = record.last_assessments(2, on("2025-06-01"), always, FOUR_GRADES.yearly)
     assert found == ((2024, "competent"), (2022, "excellent"))
 
 
 def test_a_year_on_post_without_a_row_is_not_passed_over() -> None:
     record = years(y2022="excellent", y2024="competent")
-    found = record.last_assessments(2, on("2025-06-01"), always)
+    found = record.last_assessments(2, on("2025-06-01"), always, FOUR_GRADES.yearly)
     assert found == ((2024, "competent"), (2023, None))
-    found = record.last_assessments(2, on("2025-06-01"), never)
+    found = record.last_assessments(2, on("2025-06-01"), never, FOUR_GRADES.yearly)
     assert found == ((2024, "competent"), (2022, "excellent"))
 
 
@@ -63,14 +66,29 @@ def test_a_year_on_post_without_a_row_is_not_passed_over() -> None:
 )
 def test_a_year_counts_when_its_sheet_is_final(day: str, year: int) -> None:
     record = years(y2023="competent", y2024="excellent")
-    assert record.last_assessed_year(on(day)) == year
-    assert record.last_assessments(1, on(day), always)[0][0] == year
+    assert record.last_assessed_year(on(day), FOUR_GRADES.yearly) == year
+    assert record.last_assessments(1, on(day), always, FOUR_GRADES.yearly)[0][0] == year
 
 
 def test_from_april_a_year_without_a_final_sheet_is_missing() -> None:
     record = years(y2023="competent")
-    assert record.last_assessments(1, on("2025-03-31"), always)[0][0] == 2023
-    assert record.last_assessments(1, on("2025-04-01"), always) == ((2024, None),)
+    assert (
+        record.last_assessments(1, on("2025-03-31"), always, FOUR_GRADES.yearly)[0][0]
+        == 2023
+    )
+    assert record.last_assessments(1, on("2025-04-01"), always, FOUR_GRADES.yearly) == (
+        (2024, None),
+    )
+
+
+def test_the_policy_says_when_results_are_due() -> None:
+    assert FOUR_GRADES.yearly is not None
+    may = Number(value=5, source="document")
+    rules = msgspec.structs.replace(FOUR_GRADES.yearly, results_month=may)
+    record = years(y2023="competent")
+    assert record.last_assessed_year(on("2025-05-31"), rules) == 2023
+    assert record.last_assessed_year(on("2025-06-01"), rules) == 2024
+    assert record.last_assessed_year(on("2025-01-01"), None) == 2024
 
 
 def test_a_review_replaces_the_result_from_its_decision() -> None:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from bench.synthesis.people import Person
 from bench.synthesis.workdays import add_months, whole_months
 from bench.synthesis.world import grade_policy
-from generator.model.kinds.policy import Conditions, GradePolicy, Policy
+from generator.model.kinds.parts import HonourLevel
+from generator.model.kinds.policy import Choice, Conditions, GradePolicy, Policy
 from generator.model.vocabulary import GRADE_ORDER
 
 HONOUR_ORDER = ("county", "city", "province", "national")
-_GOOD = ("competent", "excellent")
+_RESULTS = ("incompetent", "basically_competent", "competent", "excellent")
 
 
 def lower_grade(level: str) -> str | None:
@@ -97,6 +98,7 @@ def _step(
 
 def _assessed(person: Person, day: date, conditions: Conditions) -> bool:
     considered = conditions.assessments_considered.value
+    lowest = _RESULTS.index(conditions.assessments_lowest.value)
     rated = [
         person.results[year]
         for year in range(day.year - 1, day.year - 12, -1)
@@ -105,7 +107,7 @@ def _assessed(person: Person, day: date, conditions: Conditions) -> bool:
     excellent = rated.count("excellent")
     return (
         len(rated) == considered
-        and all(result in _GOOD for result in rated)
+        and all(_RESULTS.index(result) >= lowest for result in rated)
         and excellent >= conditions.assessments_excellent.value
     )
 
@@ -127,10 +129,10 @@ def _trained(person: Person, day: date, rules: GradePolicy) -> bool:
     return person.quarters.get(last, ()).count("done") >= quarters.value
 
 
-def _honoured(person: Person, day: date, level: str | None) -> bool:
+def _honoured(person: Person, day: date, level: Choice[HonourLevel] | None) -> bool:
     if level is None:
         return True
-    lowest = HONOUR_ORDER.index(level)
+    lowest = HONOUR_ORDER.index(level.value)
     return any(
         honour.awarded_on <= day and HONOUR_ORDER.index(honour.level) >= lowest
         for honour in person.honours

@@ -7,6 +7,9 @@ from typing import Any
 
 import typer
 
+_BOUNDS = (("greater than or equal to", "至少为"), ("less than or equal to", "至多为"))
+"""How the library words the ends of a range, and how we do."""
+
 
 def words(mistake: typer.TyperException) -> str:
     """Word a mistake; the library's own messages are English."""
@@ -20,7 +23,7 @@ def words(mistake: typer.TyperException) -> str:
         case "MissingParameter":
             return f"缺少 {_parameter(about.param)}"
         case "BadParameter":
-            return f"{_parameter(about.param)} 的值不对{_choices(about.message)}"
+            return f"{_parameter(about.param)} 的值不对{_expected(about.message)}"
     return _usage(str(about.format_message()))
 
 
@@ -43,6 +46,14 @@ def _parameter(parameter: Any) -> str:
     return str(names[0] if names else parameter.metavar or parameter.name)
 
 
-def _choices(message: str) -> str:
+def _expected(message: str) -> str:
+    """Say what would have done: one of a list, a whole number, one within bounds."""
     listed = re.findall("'([^']*)'", message.partition(" is not one of ")[2])
-    return f"，可以是 {'、'.join(listed)}" if listed else ""
+    if listed:
+        return f"，可以是 {'、'.join(listed)}"
+    if "a valid integer" in message:
+        return "，应是整数"
+    for bound, word in _BOUNDS:
+        if found := re.search(f"{bound} (-?[0-9]+)", message):
+            return f"，{word} {found[1]}"
+    return ""

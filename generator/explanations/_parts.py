@@ -18,6 +18,9 @@ from generator.policy.lifecycle import standing_of
 from generator.policy.standing import STATE_WORDS
 from generator.policy.wording import months_words
 
+_ITSELF = "本办法"
+"""What the policy's document itself is called where no article says more."""
+
 
 class Basis(Struct, frozen=True):
     """Where it is written: document and article, the field, the number's source."""
@@ -30,7 +33,7 @@ class Basis(Struct, frozen=True):
     @property
     def words(self) -> str:
         """Article and source in one line; the heading above names the document."""
-        parts = [self.article or self.field, source_words(self.source)]
+        parts = [self.article or _ITSELF, source_words(self.source)]
         return "；".join(part for part in parts if part)
 
 
@@ -76,9 +79,11 @@ def judged(answer: Eligibility, policy: Policy) -> tuple[Judged, ...]:
     return tuple(_judged(one, policy) for one in answer.conditions)
 
 
-def held_of(grade: Grade, grades: Iterable[Grade], on: date) -> Held:
-    """Show a certificate on a day."""
-    standing = standing_of(grade, on)
+def held_of(
+    grade: Grade, grades: Iterable[Grade], on: date, policy: Policy | None
+) -> Held:
+    """Show a certificate on a day, by the policy in force."""
+    standing = standing_of(grade, on, policy)
     return Held(
         grade.id,
         grade.number,

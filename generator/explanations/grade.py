@@ -55,15 +55,15 @@ class GradeExplanation(Struct, frozen=True, tag="grade", tag_field="kind"):
 def explain(person: Candidate, grade: Grade, inquiry: Inquiry) -> GradeExplanation:
     """Explain a certificate of a person."""
     on = inquiry.as_of
-    standing = standing_of(grade, on)
     policy = version_on(inquiry.commons, grade.policy.profile, on)
+    standing = standing_of(grade, on, policy)
     renewal = None
     if policy is not None and standing.active:
         renewal = renewal_of(person, grade, policy, on)
     rules = None if policy is None else policy.inspection
     owed = () if rules is None else owed_inspections(grade, rules, on)
     return GradeExplanation(
-        held_of(grade, person.grades, on),
+        held_of(grade, person.grades, on, policy),
         on,
         grade.worker,
         grade.issuer,

@@ -23,6 +23,7 @@ from generator.policy.advancement import (
     Advancement,
     advancement,
     policies_for,
+    version_on,
 )
 from generator.policy.candidate import Candidate, person_of
 from generator.policy.career import categories_of, posts_on
@@ -125,7 +126,8 @@ def _held(person: Candidate, inquiry: Inquiry) -> Iterator[Held]:
     for profile in profiles:
         grade = held_grade(person.grades, profile, inquiry.as_of)
         if grade is not None:
-            yield held_of(grade, person.grades, inquiry.as_of)
+            policy = version_on(inquiry.commons, profile, inquiry.as_of)
+            yield held_of(grade, person.grades, inquiry.as_of, policy)
 
 
 def _next(person: Candidate, policy: Policy, on: date, *, followed: bool) -> Next:

@@ -31,6 +31,8 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
         urls.AREAS,
         urls.NOTICES,
         urls.DATA,
+        urls.DICTIONARY,
+        urls.CHANGES,
         urls.WAIVERS,
         urls.STATISTICS,
         urls.HELP,

@@ -18,9 +18,6 @@ from msgspec import inspect
 from generator.model.kinds.policy import Policy
 from generator.model.vocabulary import GRADE_ORDER
 
-ASSUMPTION = "assumption"
-"""Source of a number that the sample register only supposes."""
-
 _NAMES = ("grade", "code")
 """The fields by which the elements of a list are addressed."""
 _NUMBER = frozenset({"value", "source"})
@@ -46,7 +43,9 @@ def figures_of(policy: Policy) -> dict[str, Figure]:
 def _figures(path: str, node: Any, source: str | None) -> Iterator[tuple[str, Figure]]:
     if isinstance(node, dict):
         if node.keys() == _NUMBER:
-            yield path, Figure(node["value"], node["source"])
+            value = node["value"]
+            plain = tuple(value) if isinstance(value, list | tuple) else value
+            yield path, Figure(plain, node["source"])
             return
         source = node.get("source", source)
         for name, below in node.items():

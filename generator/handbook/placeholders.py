@@ -15,7 +15,6 @@ from datetime import date
 
 from generator.handbook.escaping import plain
 from generator.handbook.figures import (
-    ASSUMPTION,
     Figure,
     by_grade,
     grades_of,
@@ -24,6 +23,7 @@ from generator.handbook.figures import (
 )
 from generator.handbook.wording import NoWordsError, words
 from generator.model.vocabulary import GRADES
+from generator.policy.sources import ASSUMPTION
 
 ASSUMED = '<small class="hl-assumed">（示例值）</small>'
 """The mark behind a number that is only supposed."""

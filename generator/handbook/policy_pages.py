@@ -141,11 +141,19 @@ def _length(figure: Figure) -> str:
 
 
 def _grounds_basis(path: str, figures: Mapping[str, Figure]) -> str:
-    """The source of the extent, and that of the period where it is another."""
-    extent = basis(figures[f"{path}.months"].source)
-    within = figures.get(f"{path}.honour_within_months")
-    period = extent if within is None else basis(within.source)
-    return extent if period == extent else f"幅度：{extent}；期间：{period}"
+    """The sources of ground, extent and period, told apart where they differ."""
+    parts = {
+        "情形": figures[f"{path}.code"],
+        "幅度": figures[f"{path}.months"],
+        "期间": figures.get(f"{path}.honour_within_months"),
+    }
+    named = {name: basis(one.source) for name, one in parts.items() if one is not None}
+    if len(set(named.values())) == 1:
+        return named["情形"]
+    if named.get("期间") == named["幅度"]:
+        named["幅度和期间"] = named.pop("幅度")
+        del named["期间"]
+    return "；".join(f"{name}：{source}" for name, source in named.items())
 
 
 def _sources(figures: Mapping[str, Figure]) -> str:

@@ -43,6 +43,7 @@ BEFORE_RELAXATIONS = (
             Row("任职时间", f"{_CONDITIONS}.tenure_months", "months"),
             Row("持有下一等级资格", f"{_CONDITIONS}.in_grade_months", "months"),
             Row("所看的考核年数", f"{_CONDITIONS}.assessments_considered", "years"),
+            Row("各年度考核不低于", f"{_CONDITIONS}.assessments_lowest"),
             Row("其中优秀", f"{_CONDITIONS}.assessments_excellent", "times"),
             Row("上一年度培训学时", f"{_CONDITIONS}.training_hours", "hours"),
             Row("相应层级的培训", f"{_CONDITIONS}.training_sessions", "times"),
@@ -77,12 +78,20 @@ BEFORE_RELAXATIONS = (
 
 AFTER_RELAXATIONS = (
     Table(
+        "relaxation-limit",
+        "放宽的上限",
+        ("relaxations",),
+        (Row("一项放宽至多（破格除外）", "relaxation_limit_months", "months"),),
+    ),
+    Table(
         "scoring",
         "受理与评审",
         ("application", "review"),
         (
             Row("补正期限", "review.correction_working_days", "working_days"),
             Row("评审组人数（单数）不少于", "review.panel_smallest", "people"),
+            Row("没有进展即予督办", "review.idle_months", "months"),
+            Row("认定后登记等级", "review.issue_days", "days"),
             Row("笔试所占比重", "score_weights.written", "percent"),
             Row("面试所占比重", "score_weights.interview", "percent"),
             Row("日常工作所占比重", "score_weights.daily_work", "percent"),
@@ -101,7 +110,9 @@ AFTER_RELAXATIONS = (
                 "publicity.investigation_limit_working_days",
                 "working_days",
             ),
+            Row("期满后登记结果", "publicity.outcome_days", "days"),
             Row("陈述申辩", "publicity.hearing_working_days", "working_days"),
+            Row("撤销、取消的决定公开", "publicity.decision_shown_months", "months"),
         ),
     ),
     Table(
@@ -109,9 +120,11 @@ AFTER_RELAXATIONS = (
         "年检与等级变动",
         ("inspection", "rectification", "demotion", "not_engaged"),
         (
+            Row("当年起年检：发证不晚于", "inspection.first_year_month", "month_end"),
             Row("次年开始月份", "inspection.opens_month", "month"),
             Row("办理期限", "inspection.window_months", "months"),
             Row("逾期后机关补办期限", "inspection.overdue_months", "months"),
+            Row("培训可以补齐：已完成不少于", "inspection.mendable_percent", "percent"),
             Row("整改期限", "inspection.rectify_months", "months"),
             Row("年度考核不称职", "inspection.when_incompetent"),
             Row("最低等级不称职", "inspection.when_incompetent_lowest"),
@@ -130,13 +143,17 @@ AFTER_RELAXATIONS = (
             Row("骗取资格被撤销之后", "reapplication.after_fraud_months", "months"),
             Row("测试作弊之后", "reapplication.after_cheating_months", "months"),
             Row("材料不实之后", "reapplication.after_false_material_months", "months"),
+            Row("开除党籍之后", "reapplication.after_expulsion_months", "months"),
         ),
     ),
     Table(
         "renewal",
         "延续",
         ("renewal",),
-        (Row("期满前可以申请的时间", "renewal.window_months", "months"),),
+        (
+            Row("期满前可以申请的时间", "renewal.window_months", "months"),
+            Row("期满前提示", "renewal.reminder_days", "days"),
+        ),
     ),
     Table(
         "renewal-hours",
@@ -153,6 +170,7 @@ AFTER_RELAXATIONS = (
             Row("作出复核决定", "appeal.review_days", "days"),
             Row("提出申诉", "appeal.appeal_within_days", "days"),
             Row("作出申诉处理决定", "appeal.appeal_days", "days"),
+            Row("申诉处理经批准延长", "appeal.extension_days", "days"),
         ),
     ),
     Table(
@@ -203,8 +221,9 @@ AFTER_RELAXATIONS = (
     Table(
         "yearly",
         "年度和定期工作",
-        ("assessment_cap", "yearly_training", "dossier", "commendation"),
+        ("assessment", "assessment_cap", "yearly_training", "dossier", "commendation"),
         (
+            Row("考核结果不晚于次年", "yearly.results_month", "month_end"),
             Row("优秀比例不超过", "yearly.excellent_percent", "percent"),
             Row("每人每年培训不少于", "yearly.training_sessions", "times"),
             Row("档案更新间隔不超过", "yearly.dossier_months", "months"),

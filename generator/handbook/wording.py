@@ -29,6 +29,7 @@ _CONDITIONS = {
 _CODES: Mapping[str, Mapping[Any, str]] = MappingProxyType(
     {
         "appointing_level": LEVELS,
+        "assessments_lowest": RESULTS,
         "authority": LEVELS,
         "categories": CATEGORIES,
         "certifiable": CATEGORIES,
@@ -61,6 +62,7 @@ UNITS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "days": lambda value: f"{value} 日",
         "hours": lambda value: f"{value} 学时",
         "month": lambda value: f"{value} 月",
+        "month_end": lambda value: f"{value} 月底",
         "months": months_words,
         "people": lambda value: f"{value} 人",
         "percent": lambda value: f"{value}%",

@@ -36,3 +36,12 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    unit: str = "行"
+    """What a row stands for, with its measure word: 行, 人, 个地区."""
+    sums: int = 0
+    """How many of the last rows are sums of the others and stand for nothing."""
+
+    @property
+    def count(self) -> int:
+        """How many rows stand for something."""
+        return len(self.rows) - self.sums

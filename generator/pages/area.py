@@ -10,6 +10,7 @@ from generator.policy.standing import NoticeState
 from generator.publication.public import PublicArea, PublicRow
 from generator.publication.words import GRADE_ORDER, GRADES
 from generator.site import urls
+from generator.site.announcements import has_feed
 from generator.site.context import SiteContext
 from generator.site.lines import HolderLine, NoticeEntry, holder_line, notice_entry
 from generator.site.page import Page
@@ -37,6 +38,9 @@ class AreaView(Struct, frozen=True):
     policy_url: str | None
     open_notices: tuple[NoticeEntry, ...]
     closed_notices: tuple[NoticeEntry, ...]
+    feed_url: str | None
+    """Feed of the area's notices, where it gives out any."""
+    calendar_url: str | None
 
 
 class Step(Struct, frozen=True):
@@ -62,6 +66,7 @@ class GradeListView(Struct, frozen=True):
 
 def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
     """Yield the area's page, then its lists grade by grade."""
+    has = has_feed(subject)
     by_grade: dict[str, list[PublicRow]] = {grade: [] for grade in GRADE_ORDER}
     for row in subject.rows:
         by_grade[row.grade].append(row)
@@ -81,6 +86,8 @@ def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
         ),
         open_notices=_notices(subject, NoticeState.OPEN),
         closed_notices=_notices(subject, NoticeState.CLOSED)[:_CLOSED_SHOWN],
+        feed_url=urls.area_feed(subject.code) if has else None,
+        calendar_url=urls.area_calendar(subject.code) if has else None,
     )
     yield Page(urls.area(subject.code), "pages/area.html", view)
     for grade, rows in by_grade.items():

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 from msgspec import Struct
 
 from generator.model.change import Change
+from generator.model.kinds.office import Settings
 from generator.model.layout import KINDS, Kind, kind_of
 from generator.model.record import Record
 from generator.pipeline.facts import load_facts, record_of
 from generator.pipeline.session import Session
 from generator.pipeline.settings import CannotRun
-from generator.source.revisions import NoHistory, NoSuchRevision, files_at
+from generator.pipeline.toolbox import CHINA
+from generator.source.revisions import (
+    NoHistory,
+    NoSuchRevision,
+    committed_at,
+    files_at,
+)
 from generator.source.yaml_text import parse
 
 
@@ -37,11 +45,32 @@ def changes_since(session: Session, revision: str) -> Iterator[Change[Struct]]:
                 yield Change(name, before, now.get(path))
 
 
+def day_of_change(session: Session, revision: str) -> date:
+    """Return the day by which a change is judged: never before that of the base.
+
+    The base's day is the one that its settings pin, else that of its commit. So no
+    change escapes by setting the day back in the same breath.
+    """
+    settings = _settings(session, revision)
+    pinned = None if settings is None else settings.as_of
+    if pinned is None:
+        registry = session.toolbox.place.registry
+        pinned = committed_at(registry, revision).astimezone(CHINA).date()
+    return max(session.toolbox.as_of, pinned)
+
+
 def _was_sample(session: Session, revision: str) -> bool:
+    settings = _settings(session, revision)
+    return settings is not None and settings.sample
+
+
+def _settings(session: Session, revision: str) -> Settings | None:
+    """Settings of the base, if they were sound."""
     kind = KINDS["settings"]
     files = _base(session, revision, [kind.template], kind.maximum_bytes)
     record = _sound(session, kind.template, files.get(kind.template, b""))
-    return record is not None and getattr(record.value, "sample", False) is True
+    value = None if record is None else record.value
+    return value if isinstance(value, Settings) else None
 
 
 def _present(session: Session, kind: Kind) -> dict[str, Record[Struct] | None]:

@@ -133,15 +133,32 @@ def explain_path(
     known = statements(policy)
     stated = below(known, path)
     if not stated:
+        commons = session.loaded.commons
+        others = _versions_with(commons, policy, path)
         message = f"{policy.profile}/{policy.version} 中没有 {path}。"
+        if others:
+            hint = f"写明版本再查，例如 {profile}/{others[-1]}:{path}。"
+            raise CannotRun(f"{message}{'、'.join(others)} 版有。", hint)
         raise CannotRun(message, nearest_words(path, known, "可以从上一层写起。"))
     fields = policy_fields(session.toolbox.programme.schemas)
     return statement_explanation.explain(policy, stated, fields)
 
 
+def _versions_with(commons: Commons, policy: Policy, path: str) -> list[str]:
+    """Return the other versions of a policy that state something at a path."""
+    return sorted(
+        version
+        for (profile, version), record in commons.policies.items()
+        if profile == policy.profile
+        and version != policy.version
+        and below(statements(record.value), path)
+    )
+
+
 def policy_fields(schemas: Schemas) -> dict[str, FieldWords]:
     """Titles and labels of a policy's fields, by path."""
-    return dict(_fields(schemas.root("policy"), ""))
+    root = schemas.root("policy")
+    return dict(_fields(root, "", root["$defs"]))
 
 
 def _policy(commons: Commons, profile: str, version: str | None, day: date) -> Policy:
@@ -166,14 +183,24 @@ def _policy(commons: Commons, profile: str, version: str | None, day: date) -> P
     return policy
 
 
-def _fields(schema: dict[str, Any], above: str) -> Iterator[tuple[str, FieldWords]]:
+def _fields(
+    schema: dict[str, Any], above: str, shared: dict[str, Any]
+) -> Iterator[tuple[str, FieldWords]]:
     for name, field in schema.get("properties", {}).items():
         path = f"{above}{name}"
-        items = field.get("items", {})
-        labels = field.get("x-labels", items.get("x-labels", {}))
+        own = _resolved(field, shared).get("properties", {})
+        stated = own["value"] if own.keys() == {"value", "source"} else field
+        items = stated.get("items", {})
+        labels = stated.get("x-labels", items.get("x-labels", {}))
         yield path, FieldWords(field.get("title", ""), labels)
-        yield from _fields(field, f"{path}.")
-        yield from _fields(items, f"{path}.*.")
+        yield from _fields(field, f"{path}.", shared)
+        yield from _fields(items, f"{path}.*.", shared)
+
+
+def _resolved(field: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
+    """The definition that a field refers to, else the field itself."""
+    name = field.get("$ref", "").rpartition("/")[2]
+    return shared[name] if name else field
 
 
 def _dossier(session: Session, worker: str) -> Dossier:

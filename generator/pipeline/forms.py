@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec import Struct
 
+from generator.output.manifest import Held
 from generator.pipeline.memo import Memo, digest
 from generator.pipeline.products import Product
 from generator.pipeline.toolbox import Toolbox
@@ -23,6 +24,7 @@ from generator.pipeline.writing import (
     Written,
     write_artifact,
     write_form,
+    write_pages,
 )
 from generator.publication.places import (
     AreaProjector,
@@ -32,6 +34,7 @@ from generator.publication.places import (
 )
 from generator.publication.public import (
     Link,
+    PublicFile,
     PublicForm,
     PublicOrganization,
     PublicRegister,
@@ -40,6 +43,7 @@ from generator.publication.public import (
 from generator.publication.sources import OrganizationSource
 from generator.publication.waivers import waivers_of
 from generator.site import urls
+from generator.site.downloads import downloads_of, is_download
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
@@ -98,23 +102,49 @@ def third_pass(
         *_exports(toolbox, register),
         *_organizations(toolbox, products, rows),
         *(_chunk(toolbox, f"area-{c}", (areas.area(c),)) for c in areas.codes()),
-        _chunk(toolbox, "register", (register,)),
+        Chunk("register", _whole_key(toolbox, register), (register,)),
     )
-    keeper = make_writer("kept-chunks")
-    waiting = [at for at, chunk in enumerate(chunks) if not _keep(memo, chunk, keeper)]
+    files: dict[str, Held] = {}
+    for written in _write(_State(toolbox, memo, make_writer, register, chunks), jobs):
+        files.update(written.files)
+        yield written
+    downloads = downloads_of(
+        register,
+        (
+            PublicFile(path=path, size=held.size, sha256=held.fingerprint.hex())
+            for path, held in files.items()
+            if is_download(path)
+        ),
+    )
+    chunk = _chunk(toolbox, "downloads", (downloads,))
+    yield from _write(_State(toolbox, memo, make_writer, register, (chunk,)), 1)
+
+
+def _write(state: _State, jobs: int) -> Iterator[Written]:
+    """Keep the chunks that stand as they should be; make the others."""
+    keeper = state.make_writer("kept-chunks")
+    waiting = [
+        at
+        for at, chunk in enumerate(state.chunks)
+        if not _keep(state.memo, chunk, keeper)
+    ]
     yield Written("kept-chunks", keeper.files, keeper.moves, keeper.written)
-    state = _State(toolbox, memo, make_writer, register, chunks)
     yield from run_tasks(state, _make, waiting, jobs)
 
 
 def _make(state: _State, at: int) -> Written:
     chunk = state.chunks[at]
-    writer = state.make_writer(f"chunk-{at}")
+    writer = state.make_writer(f"chunk-{chunk.name.replace('/', '-')}")
     if chunk.export is None:
+        # The register's exports are chunks of their own, to be made side by side.
         made = tuple(
             one
             for form in chunk.forms
-            for one in write_form(state.toolbox, writer, form)
+            for one in (
+                write_pages(state.toolbox, writer, form)
+                if isinstance(form, PublicRegister)
+                else write_form(state.toolbox, writer, form)
+            )
         )
     else:
         export = state.toolbox.catalogue.exports[chunk.export]
@@ -139,11 +169,17 @@ def _chunk(toolbox: Toolbox, name: str, forms: tuple[PublicForm, ...]) -> Chunk:
     return Chunk(name, key, forms)
 
 
+def _whole_key(toolbox: Toolbox, register: PublicRegister) -> bytes:
+    """Key of what shows the whole register, and may show what was built."""
+    return digest(toolbox.page_salt, toolbox.context_digest, _ENCODER.encode(register))
+
+
 def _exports(toolbox: Toolbox, register: PublicRegister) -> Iterator[Chunk]:
-    """One chunk an export, the long ones first in no particular order."""
-    key = digest(toolbox.page_salt, toolbox.context_digest, _ENCODER.encode(register))
+    """One chunk an export of the register."""
+    key = _whole_key(toolbox, register)
     for at, export in enumerate(toolbox.catalogue.exports):
-        yield Chunk(f"export-{export.name}", key, export=at)
+        if export.subject == PublicRegister.__name__:
+            yield Chunk(f"export-{export.name}", key, export=at)
 
 
 def _organizations(

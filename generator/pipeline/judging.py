@@ -15,7 +15,7 @@ from generator.findings.waivers import Exemptions, may_be_waived
 from generator.model.layout import unit_of
 from generator.model.waiver_use import WaiverUse, exemption_of
 from generator.pipeline import products
-from generator.pipeline.changes import changes_since
+from generator.pipeline.changes import changes_since, day_of_change
 from generator.pipeline.dossiers import parcels_of
 from generator.pipeline.facts import load_facts
 from generator.pipeline.memo import Memo, digest
@@ -49,7 +49,8 @@ def judge(session: Session, base: str | None = None) -> Judgement:
     uses = _uses(session, sifted.used)
     findings = [*sifted.findings, *toolbox.judge_waivers(uses)]
     if base is not None:
-        findings.extend(toolbox.judge_changes(changes_since(session, base)))
+        changes, day = changes_since(session, base), day_of_change(session, base)
+        findings.extend(toolbox.judge_changes(changes, day))
     findings.sort(key=Finding.sort_key)
     return Judgement(findings, sorted(sifted.waived, key=Finding.sort_key))
 

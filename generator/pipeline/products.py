@@ -25,6 +25,7 @@ from generator.pipeline.shuffle import Parcels, unpack
 from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.writing import Made, Writer, write_form
 from generator.policy.lifecycle import may_be_named, notice_state, standing_of
+from generator.policy.surroundings import policy_in_force
 from generator.publication.notices import NoticeProjector
 from generator.publication.project import Holder, Projector
 from generator.publication.public import (
@@ -240,7 +241,10 @@ def _standings(facts: list[FileFact], toolbox: Toolbox) -> tuple[Any, ...]:
     for fact in facts:
         grade = record_of(fact).value
         assert isinstance(grade, Grade)  # noqa: S101 - the kind says so
-        pairs.append((_GRADE.decode(fact.record), standing_of(grade, toolbox.as_of)))
+        on = toolbox.as_of
+        policy = policy_in_force(toolbox.commons, grade.policy.profile, on)
+        standing = standing_of(grade, on, policy)
+        pairs.append((_GRADE.decode(fact.record), standing))
     return tuple(sorted(pairs, key=lambda pair: (pair[0].issued_on, pair[0].id)))
 
 

@@ -29,7 +29,7 @@ from generator.rulebook import Judged
 from generator.site.context import SiteContext
 from generator.site.page import Page
 
-_CHINA = timezone(timedelta(hours=8))
+CHINA = timezone(timedelta(hours=8))
 """Asia/Shanghai has had no summer time since 1991."""
 
 
@@ -138,9 +138,11 @@ class Toolbox:
             judged = self.programme.rulebook.check_waiver(use, context)
             yield from self._findings(judged)
 
-    def judge_changes(self, changes: Iterable[Change[Struct]]) -> Iterator[Finding]:
-        """Run the rules on changes."""
-        context = self._whole_context()
+    def judge_changes(
+        self, changes: Iterable[Change[Struct]], day: date
+    ) -> Iterator[Finding]:
+        """Run the rules on changes, by what was in force on a day."""
+        context = replace(self._whole_context(), as_of=day)
         for change in changes:
             judged = self.programme.rulebook.check_change(change, context)
             yield from self._findings(judged)
@@ -157,7 +159,7 @@ def as_of_day(asked: date | None, commons: Commons) -> date:
     settings = commons.settings
     if settings is not None and settings.value.as_of is not None:
         return settings.value.as_of
-    return datetime.now(_CHINA).date()
+    return datetime.now(CHINA).date()
 
 
 def _context_digest(context: SiteContext) -> bytes:

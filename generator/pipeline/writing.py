@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -51,6 +52,13 @@ class Written:
 
 
 def write_form(toolbox: Toolbox, writer: Writer, form: PublicForm) -> Iterator[Made]:
+    """Write all pages and files of a public form; yield what was made."""
+    yield from write_pages(toolbox, writer, form)
+    for artifact in toolbox.catalogue.artifacts(form, toolbox.site):
+        yield write_artifact(writer, artifact)
+
+
+def write_pages(toolbox: Toolbox, writer: Writer, form: PublicForm) -> Iterator[Made]:
     """Write all pages of a public form; yield what was made."""
     for page in toolbox.catalogue.pages_of(form, toolbox.site):
         yield write_page(toolbox, writer, page)
@@ -68,7 +76,10 @@ def write_page(toolbox: Toolbox, writer: Writer, page: Page) -> Made:
 
 
 def write_artifact(writer: Writer, artifact: Artifact) -> Made:
-    """Write one artifact and say what was made."""
-    fingerprint = digest(artifact.content)
+    """Write one artifact and say what was made.
+
+    Its fingerprint is the SHA-256 of its bytes, which the downloads publish.
+    """
+    fingerprint = hashlib.sha256(artifact.content).digest()
     writer.write(artifact.path, artifact.content, fingerprint)
     return artifact.path, fingerprint

@@ -99,7 +99,7 @@ class _Year:
 
     def _paid_post(self, day: date) -> bool:
         posts = posts_on(self.person.worker, day)
-        return any(post.category in self.rules.categories for post in posts)
+        return any(post.category in self.rules.categories.value for post in posts)
 
     def certified(self, day: date) -> bool:
         """Whether a certificate of the profile is held and not suspended on a day."""
@@ -145,7 +145,7 @@ def allowance(
         return Entitlement(year, NoAllowance.NOT_ACTIVE)
     months = known.months_on_post()
     paid = tuple(day for day in months if known.certified(day))
-    if rules.excludes_public_payroll:
+    if rules.excludes_public_payroll.value:
         paid = tuple(day for day in paid if not on_public_payroll(person.worker, day))
     payer_due = managing_area(person.worker, known.end)
     reason = _reason(known, months, paid)
@@ -165,9 +165,9 @@ def _reason(
     result = None if rating is None else rating.result(end)
     if result is None:
         return NoAllowance.NOT_ASSESSED
-    if not at_least(result, rules.result):
+    if not at_least(result, rules.result.value):
         return NoAllowance.NOT_COMPETENT
-    if rules.inspection_passed and not known.inspected():
+    if rules.inspection_passed.value and not known.inspected():
         return NoAllowance.INSPECTION_NOT_PASSED
     if paid:
         return None
@@ -187,7 +187,7 @@ def _entitled(
     reason = reason or objection
     if reason is not None or yearly is None:
         return Entitlement(known.year, reason, grade.grade, payer=payer)
-    months = len(paid) if known.rules.pro_rata else _MONTHS
+    months = len(paid) if known.rules.pro_rata.value else _MONTHS
     amount = yearly * months // _MONTHS
     return Entitlement(known.year, None, grade.grade, months, yearly, amount, payer)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.findings.finding import Clause
 from generator.model.kinds.policy import Policy
 from generator.policy.condition import ConditionCode
+from generator.policy.sources import title
 
 CONDITION_TOPICS: dict[ConditionCode, str] = {
     ConditionCode.OFFERED: "grades",
@@ -47,13 +48,17 @@ _TOPICS = {
     "procedure": "application",
     "grades": "grades",
     "relaxations": "relaxations",
+    "relaxation_limit_months": "relaxations",
     "score_weights": "review",
     "publicity": "publicity",
     "publicity.investigation_working_days": "objection",
     "publicity.investigation_limit_working_days": "objection",
+    "publicity.outcome_days": "objection",
     "publicity.hearing_working_days": "ending",
+    "publicity.decision_shown_months": "ending",
     "inspection": "inspection",
     "inspection.rectify_months": "rectification",
+    "inspection.mendable_percent": "rectification",
     "inspection.not_engaged_months": "not_engaged",
     "inspection.when_incompetent": "demotion",
     "inspection.when_incompetent_lowest": "demotion",
@@ -65,20 +70,16 @@ _TOPICS = {
     "mentoring": "mentoring",
     "review": "review",
     "review.correction_working_days": "application",
+    "review.issue_days": "certificate",
     "appeal": "appeal",
     "recruitment": "recruitment",
     "yearly": "yearly_training",
     "yearly.excellent_percent": "assessment_cap",
+    "yearly.results_month": "assessment",
     "yearly.dossier_months": "dossier",
     "yearly.commendation_months": "commendation",
 }
 """Topic by path; the longest that fits counts. Title and document have none."""
-
-_SOURCES = {
-    "assumption": "示例值（假设）",
-    "seed-1": "“四级五专”材料",
-    "seed-2": "“红领认证”材料",
-}
 
 
 def article_on(policy: Policy, topic: str | None) -> Clause | None:
@@ -91,6 +92,12 @@ def article_on(policy: Policy, topic: str | None) -> Clause | None:
     return Clause(path, int(number), policy.title)
 
 
+def last_article(policy: Policy) -> int:
+    """Return the number of the last article that a policy names; 0 for none."""
+    numbers = (int(place.partition("/")[2]) for place in policy.articles.values())
+    return max(numbers, default=0)
+
+
 def topic_of(path: str) -> str | None:
     """Return the topic of a number by its path, e.g. `grades.junior.term_months`."""
     steps = path.split(".")
@@ -101,11 +108,11 @@ def topic_of(path: str) -> str | None:
         topic = topics.get(".".join(steps[:length]))
         if topic is not None:
             return topic
-    return None
+    return "grades" if topics is _GRADE_TOPICS else None
 
 
 def source_words(source: str | None) -> str:
-    """Say in words where a number comes from; nothing where it is no number."""
+    """Say in words where a number comes from; nothing where that is not told."""
     if source is None:
         return ""
-    return _SOURCES.get(source, f"已公布的规定或做法（出处 {source}）")
+    return title(source)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct
 
 from generator.model.kinds.parts import GradeLevel
-from generator.model.kinds.policy import Number, Policy
+from generator.model.kinds.policy import Choice, Number, Policy
 from generator.policy.wording import months_words
 
 
@@ -79,7 +80,10 @@ class PolicyClause(Struct, frozen=True):
 
 
 def cite(
-    policy: Policy, grade: GradeLevel, name: str, number: Number | None = None
+    policy: Policy,
+    grade: GradeLevel,
+    name: str,
+    number: Number | Choice[Any] | None = None,
 ) -> PolicyClause:
     """Cite what a policy asks of a grade."""
     return PolicyClause(

@@ -1,13 +1,12 @@
 """What a yearly inspection (年检) may conclude, by what the records say of the year.
 
 Seed-1 inspects every holder yearly and lowers or ends a grade; seed-2 says 取消或降低其
-资格证书等级. The counts and the half of the hours are assumptions; the numbers are the
-policy's `inspection`.
+资格证书等级. The numbers are the policy's `inspection`.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -21,17 +20,15 @@ from generator.model.vocabulary import GRADE_ORDER
 from generator.policy.candidate import Candidate
 from generator.policy.career import posts_on
 from generator.policy.lifecycle import standing_of
-from generator.policy.records_asked import LOWEST_RESULT
 from generator.policy.service import on_post_all_year, posts_cover
 from generator.policy.standing import CertificateState
-from generator.policy.workdays import add_months
 from generator.policy.yearly_record import YearlyRecord, at_least
 
 Outcome = Literal["pass", "rectify", "demote", "cancel", "exempt"]
 """合格, 限期整改, 降级, 取消, 免检."""
 WHOLE = 100
-MENDABLE_PERCENT = 50
-"""How much of the training must stand for the rest to be made good (assumption)."""
+_SOUND: Result = "competent"
+"""Results below this are what `basically_competent_years` counts (降级 names them)."""
 _VETO = frozenset({"discipline", "fraud"})
 """Blocks that stand against a pass (domain: veto items); a waiting time does not."""
 
@@ -55,17 +52,6 @@ class InspectedYear(Struct, frozen=True):
     """On post on both days and all through the year, leave counted as on post."""
     rectified: bool = False
     """Whether this concludes a rectification of the same year."""
-
-
-def window_of(year: int, rules: InspectionPolicy) -> tuple[date, date]:
-    """Return the first and the last day on which a year is inspected.
-
-    It opens on the first day of the policy's month of the next year; without a month,
-    with the new year.
-    """
-    month = 1 if rules.opens_month is None else rules.opens_month.value
-    opens = date(year + 1, month, 1)
-    return opens, add_months(opens, rules.window_months.value) - timedelta(days=1)
 
 
 def lowest_grade(policy: Policy) -> GradeLevel:
@@ -105,7 +91,7 @@ def inspected_year(
         grade.grade,
         None if rating is None else rating.result(day),
         years_running(person.years, year, day, "basically_competent"),
-        years_running(person.years, year, day, LOWEST_RESULT),
+        years_running(person.years, year, day, _SOUND),
         training_percent(person, grade.grade, year, day, policy),
         any(
             b.kind in _VETO and b.start <= day <= b.until for b in person.worker.blocks
@@ -178,13 +164,17 @@ def _by_records(
         if facts.incompetent_years >= rules.incompetent_years.value:
             return frozenset({"cancel"})
         return frozenset(
-            {rules.when_incompetent_lowest if lowest else rules.when_incompetent}
+            {
+                (
+                    rules.when_incompetent_lowest if lowest else rules.when_incompetent
+                ).value
+            }
         )
     if facts.result == "basically_competent":
         if facts.weak_years < rules.basically_competent_years.value:
             return frozenset({"rectify"})
         return ending | {"rectify"} if lowest else ending
-    if facts.vetoed or facts.training_percent < MENDABLE_PERCENT:
+    if facts.vetoed or facts.training_percent < rules.mendable_percent.value:
         return ending | {"rectify"}
     if facts.training_percent < WHOLE:
         return frozenset({"rectify"})

@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.model.kinds.policy import GradePolicy, Number, Policy
 from generator.model.vocabulary import GRADE_ORDER
 from generator.policy.wording import HONOUR_LEVELS, LEVELS
+from generator.policy.yearly_record import RESULT_ORDER
 
 _HONOURS = tuple(HONOUR_LEVELS)
 _LEVELS = tuple(LEVELS)
@@ -25,6 +26,7 @@ CONDITIONS = (
     "in_grade_months",
     "assessments_considered",
     "assessments_excellent",
+    "assessments_lowest",
     "training_hours",
     "training_sessions",
     "quarters_done",
@@ -100,10 +102,15 @@ def earliest_tenure(policy: Policy, grade: str) -> int | None:
 
 
 def condition(grade: GradePolicy, field: str) -> int | None:
-    """A condition of a grade as a number; honours count from the county up."""
+    """A condition of a grade as a number.
+
+    Honours count from the county up, results of assessments from the worst.
+    """
     level = grade.conditions.honour_level
     if field == "honour_level":
-        return None if level is None else _HONOURS.index(level) + 1
+        return None if level is None else _HONOURS.index(level.value) + 1
+    if field == "assessments_lowest":
+        return RESULT_ORDER.index(grade.conditions.assessments_lowest.value)
     number: Number | None = getattr(grade.conditions, field)
     return None if number is None else number.value
 

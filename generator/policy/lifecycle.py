@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade, GradeEvent
 from generator.model.kinds.notice import Notice, Window
+from generator.model.kinds.policy import InspectionPolicy, Policy
 from generator.model.kinds.worker import Worker
 from generator.policy.standing import (
     CaseState,
@@ -20,15 +21,7 @@ from generator.policy.standing import (
     NoticeState,
     Standing,
 )
-
-EXPIRING_DAYS = 60
-"""Days before the end of the term in which a page says so (assumption)."""
-INSPECTION_WINDOW_END = (6, 30)
-"""Month and day on which the inspection window for the year before closes
-(1 April to 30 June: assumption)."""
-DECISION_SHOWN_YEARS = 3
-"""Years for which a revocation shows its decision, then the number alone
-(assumption, modelled on the publicity of administrative penalties)."""
+from generator.policy.workdays import add_months, end_of_month
 
 _TERMINAL = {
     "revoked": CertificateState.REVOKED,
@@ -41,11 +34,12 @@ _TERMINAL = {
 that may follow each of the others and never hides it."""
 
 
-def standing_of(grade: Grade, as_of: date) -> Standing:
+def standing_of(grade: Grade, as_of: date, policy: Policy | None = None) -> Standing:
     """Decide the state of a certificate on a day.
 
     Acts count from `effective_on`. The term's last day is included; an extension
-    (during review or appeal) moves it.
+    (during review or appeal) moves it. Whether an inspection is pending, the end near
+    and a decision still told is for the policy to say: without one, none is.
     """
     events = [event for event in grade.events if event.effective_on <= as_of]
     valid_to = _last_valid_day(grade, events)
@@ -53,13 +47,13 @@ def standing_of(grade: Grade, as_of: date) -> Standing:
         return Standing(CertificateState.NOT_YET, valid_to)
     ended = _ending(events)
     if ended is not None:
-        return _ended_standing(ended, valid_to, as_of)
+        return _ended_standing(ended, valid_to, as_of, policy)
     if as_of > valid_to:
         return Standing(
             CertificateState.EXPIRED, valid_to, since=valid_to + timedelta(days=1)
         )
-    state, since = _present_state(grade, events, as_of)
-    expiring = (valid_to - as_of).days <= EXPIRING_DAYS
+    state, since = _present_state(grade, events, as_of, policy)
+    expiring = _expiring(valid_to, as_of, policy)
     return Standing(state, valid_to, since=since, expiring=expiring)
 
 
@@ -90,33 +84,37 @@ def case_state(case: Case, publicity: Iterable[Window], as_of: date) -> CaseStat
     return CaseState.PUBLICITY_OVER if windows else CaseState.IN_REVIEW
 
 
-def inspection_pending(grade: Grade, as_of: date) -> bool:
-    """Whether the result of a yearly inspection should stand and does not.
+def years_pending(
+    grade: Grade, as_of: date, rules: InspectionPolicy
+) -> tuple[int, ...]:
+    """Return the years whose inspection should stand on a day and does not.
 
-    Due for each year in whose first half the certificate was already held
-    (assumption), once the window of the following year has closed.
+    A year is due once the window of the following year has closed, an inspection of
+    several years' delay included.
     """
     recorded = {inspection.year for inspection in grade.inspections}
-    return any(year not in recorded for year in _years_due(grade, as_of))
+    years = range(first_inspection_year(grade, rules), as_of.year)
+    return tuple(
+        year
+        for year in years
+        if year not in recorded and as_of > window_of(year, rules)[1]
+    )
 
 
-def years_pending(grade: Grade, as_of: date) -> tuple[int, ...]:
-    """Return the years whose inspection should stand on a day and does not."""
-    recorded = {inspection.year for inspection in grade.inspections}
-    return tuple(year for year in _years_due(grade, as_of) if year not in recorded)
+def window_of(year: int, rules: InspectionPolicy) -> tuple[date, date]:
+    """Return the first and the last day on which a year is inspected.
+
+    It opens on the first day of the policy's month of the next year.
+    """
+    opens = date(year + 1, rules.opens_month.value, 1)
+    return opens, add_months(opens, rules.window_months.value) - timedelta(days=1)
 
 
-def _years_due(grade: Grade, as_of: date) -> range:
-    latest = as_of.year - 1
-    if as_of <= date(as_of.year, *INSPECTION_WINDOW_END):
-        latest -= 1
-    return range(first_inspection_year(grade), latest + 1)
-
-
-def first_inspection_year(grade: Grade) -> int:
-    """Return the first year in whose first half the certificate was held."""
+def first_inspection_year(grade: Grade, rules: InspectionPolicy) -> int:
+    """Return the first year that is inspected: issued late in it, the next one."""
     issued = grade.issued_on
-    return issued.year + (issued > date(issued.year, 6, 30))
+    last = end_of_month(issued.year, rules.first_year_month.value)
+    return issued.year + (issued > last)
 
 
 def _last_valid_day(grade: Grade, events: list[GradeEvent]) -> date:
@@ -132,10 +130,12 @@ def _ending(events: list[GradeEvent]) -> GradeEvent | None:
     return None
 
 
-def _ended_standing(event: GradeEvent, valid_to: date, as_of: date) -> Standing:
+def _ended_standing(
+    event: GradeEvent, valid_to: date, as_of: date, policy: Policy | None
+) -> Standing:
     state = _TERMINAL[event.kind]
     told = state in (CertificateState.REVOKED, CertificateState.CANCELLED)
-    if not told or as_of > _years_after(event.effective_on, DECISION_SHOWN_YEARS):
+    if not told or policy is None or as_of > _shown_until(event, policy):
         return Standing(state, valid_to, since=event.effective_on)
     return Standing(
         state,
@@ -148,7 +148,7 @@ def _ended_standing(event: GradeEvent, valid_to: date, as_of: date) -> Standing:
 
 
 def _present_state(
-    grade: Grade, events: list[GradeEvent], as_of: date
+    grade: Grade, events: list[GradeEvent], as_of: date, policy: Policy | None
 ) -> tuple[CertificateState, date | None]:
     suspended = _latest(events, "suspended", "resumed")
     if suspended is not None and suspended.kind == "suspended":
@@ -156,7 +156,8 @@ def _present_state(
     engagement = _latest(events, "not_engaged", "engaged")
     if engagement is not None and engagement.kind == "not_engaged":
         return CertificateState.NOT_ENGAGED, engagement.effective_on
-    if inspection_pending(grade, as_of):
+    rules = None if policy is None else policy.inspection
+    if rules is not None and years_pending(grade, as_of, rules):
         return CertificateState.INSPECTION_PENDING, None
     return CertificateState.VALID, None
 
@@ -185,9 +186,11 @@ def may_be_named(worker: Worker, as_of: date) -> bool:
     )
 
 
-def _years_after(day: date, years: int) -> date:
-    """The same day some years later; 29 February becomes 28 February."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+def _shown_until(event: GradeEvent, policy: Policy) -> date:
+    """Last day on which the decision of a revocation or cancellation is told."""
+    return add_months(event.effective_on, policy.publicity.decision_shown_months.value)
+
+
+def _expiring(valid_to: date, as_of: date, policy: Policy | None) -> bool:
+    rules = None if policy is None else policy.renewal
+    return rules is not None and (valid_to - as_of).days <= rules.reminder_days.value

@@ -48,4 +48,4 @@ def may_mentor(held: Grade | None, rules: Mentoring) -> bool:
     lowest = rules.lowest_grade
     if lowest is None:
         return True
-    return GRADE_ORDER.index(held.grade) >= GRADE_ORDER.index(lowest)
+    return GRADE_ORDER.index(held.grade) >= GRADE_ORDER.index(lowest.value)

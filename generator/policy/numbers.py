@@ -24,7 +24,7 @@ _UNITS_BY_END = {
     "_hours": "学时",
     "_yuan": "元",
     "_percent": "%",
-    "opens_month": "月",
+    "_month": "月",
     "_years": "个年度",
     "_sessions": "次",
     "_pass": "分",

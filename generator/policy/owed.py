@@ -10,8 +10,11 @@ from enum import StrEnum
 from generator.model.kinds.grade import Grade, Inspection
 from generator.model.kinds.policy import InspectionPolicy
 from generator.policy.holding import suspended
-from generator.policy.inspection import window_of
-from generator.policy.lifecycle import first_inspection_year, standing_of
+from generator.policy.lifecycle import (
+    first_inspection_year,
+    standing_of,
+    window_of,
+)
 from generator.policy.workdays import add_months
 
 
@@ -52,7 +55,7 @@ def owed_inspections(
     """Yield what a certificate owes that is held on a day, by year."""
     if not standing_of(grade, day).active and not suspended(grade, day):
         return
-    for year in range(first_inspection_year(grade), day.year):
+    for year in range(first_inspection_year(grade, rules), day.year):
         opens, closes = window_of(year, rules)
         done = [one for one in grade.inspections if one.year == year]
         known = [one for one in done if one.concluded_on <= day]

@@ -20,10 +20,6 @@ from generator.policy.condition import (
 from generator.policy.wording import HONOUR_LEVELS, LEVELS, RESULTS
 from generator.policy.yearly_record import at_least
 
-LOWEST_RESULT: Result = "competent"
-"""Each year looked at must be at least this (seed-1 ties 考核 to 认证; that it is 称职
-for every grade is an assumption)."""
-
 
 def record_conditions(
     person: Candidate, policy: Policy, rules: GradePolicy, on: date
@@ -39,10 +35,10 @@ def record_conditions(
         yield _sessions(person, rules, asked.training_sessions, on, clause)
     if asked.quarters_done is not None:
         clause = cite(policy, grade, "quarters_done", asked.quarters_done)
-        yield _quarters(person, asked.quarters_done, on, clause)
+        yield _quarters(person, policy, asked.quarters_done, on, clause)
     if asked.honour_level is not None:
-        clause = cite(policy, grade, "honour_level")
-        yield _honours(person, asked.honour_level, on, clause)
+        clause = cite(policy, grade, "honour_level", asked.honour_level)
+        yield _honours(person, asked.honour_level.value, on, clause)
     if person.background:
         yield _background(
             person, PolicyClause(policy.profile, policy.version, "procedure")
@@ -57,17 +53,18 @@ def employed_in(person: Candidate, year: int) -> bool:
 def _assessments(
     person: Candidate, policy: Policy, rules: GradePolicy, on: date
 ) -> Condition:
-    """年度考核: the last years, each at least 称职, so many of them 优秀."""
+    """年度考核: the last years, each good enough, so many of them 优秀."""
     asked = rules.conditions
     count, excellent = asked.assessments_considered, asked.assessments_excellent.value
     years = person.years.last_assessments(
-        count.value, on, lambda year: employed_in(person, year)
+        count.value, on, lambda year: employed_in(person, year), policy.yearly
     )
+    lowest = asked.assessments_lowest.value
     good = len(years) == count.value and all(
-        at_least(result, LOWEST_RESULT) for _, result in years
+        at_least(result, lowest) for _, result in years
     )
     found = sum(result == "excellent" for _, result in years)
-    words = f"要求最近 {count.value} 个年度均为称职以上"
+    words = f"要求最近 {count.value} 个年度均为{RESULTS[lowest]}以上"
     if excellent:
         words += f"，其中优秀至少 {excellent} 次"
     told = "、".join(f"{year} 年{_result_words(result)}" for year, result in years)
@@ -127,11 +124,12 @@ def _sessions(
 
 
 def _quarters(
-    person: Candidate, number: Number, on: date, clause: PolicyClause
+    person: Candidate, policy: Policy, number: Number, on: date, clause: PolicyClause
 ) -> Condition:
     """季度清单 (seed-2) of the last year that was assessed."""
-    last = person.years.last_assessments(1, on, lambda year: employed_in(person, year))
-    year = last[0][0] if last else person.years.last_assessed_year(on)
+    years, rules = person.years, policy.yearly
+    last = years.last_assessments(1, on, lambda year: employed_in(person, year), rules)
+    year = last[0][0] if last else years.last_assessed_year(on, rules)
     done = person.years.quarters_done(year)
     return Condition(
         ConditionCode.QUARTERS,

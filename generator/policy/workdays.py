@@ -117,6 +117,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, number)
 
 
+def end_of_month(year: int, month: int) -> date:
+    """Last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
 def _days(start: date, end: date) -> Iterator[date]:
     day = start
     while day <= end:

@@ -9,7 +9,8 @@ from datetime import date
 from msgspec import Struct
 
 from generator.model.kinds.assessment import AssessmentRow, Result
-from generator.model.kinds.policy import Level
+from generator.model.kinds.policy import Level, Yearly
+from generator.policy.workdays import end_of_month
 
 RESULT_ORDER: tuple[Result, ...] = (
     "incompetent",
@@ -18,10 +19,13 @@ RESULT_ORDER: tuple[Result, ...] = (
     "excellent",
 )
 """不称职, 基本称职, 称职, 优秀: from the worst to the best (seed-1)."""
-FINAL_BY = (3, 31)
-"""Month and day by which the results of the year before are final (assumption)."""
 LEVEL_ORDER: tuple[Level, ...] = ("county", "city", "province")
 """From the lowest level of an authority to the highest."""
+
+
+def results_due(year: int, rules: Yearly | None) -> date | None:
+    """Return the day by which a year's results are final; None where none is set."""
+    return None if rules is None else end_of_month(year + 1, rules.results_month.value)
 
 
 def at_least(result: Result | None, lowest: Result) -> bool:
@@ -81,18 +85,23 @@ class YearlyRecord:
         rating = self.ratings.get(year)
         return rating if rating is not None and rating.final(day) else None
 
-    def last_assessed_year(self, day: date) -> int:
+    def last_assessed_year(self, day: date, rules: Yearly | None) -> int:
         """Return the last year whose assessment should be final on a day.
 
-        The year before; until 31 March the one before that, unless the sheet is
-        already final.
+        The year before; until its results are due the one before that, unless the
+        sheet is already final.
         """
         year = day.year - 1
-        waiting = (day.month, day.day) <= FINAL_BY and self.rating(year, day) is None
+        due = results_due(year, rules)
+        waiting = due is not None and day <= due and self.rating(year, day) is None
         return year - waiting
 
     def last_assessments(
-        self, count: int, day: date, employed: Callable[[int], bool]
+        self,
+        count: int,
+        day: date,
+        employed: Callable[[int], bool],
+        rules: Yearly | None,
     ) -> tuple[tuple[int, Result | None], ...]:
         """Return the last `count` assessed years, the latest first.
 
@@ -101,7 +110,7 @@ class YearlyRecord:
         a row stands as not assessed: it is never passed over in silence.
         """
         found: list[tuple[int, Result | None]] = []
-        year = self.last_assessed_year(day)
+        year = self.last_assessed_year(day, rules)
         first = min(self.ratings, default=year)
         while len(found) < count and (year >= first or employed(year)):
             rating = self.rating(year, day)

@@ -108,7 +108,6 @@ class PublicRow(PublicForm, frozen=True, kw_only=True, array_like=True):
     """Id of an organisation that has a page."""
     pinyin: str | None = None
     """Pinyin as the person states it; else it is derived."""
-    town: str | None = None
 
 
 class PublicOrganization(PublicForm, frozen=True, kw_only=True):
@@ -288,3 +287,22 @@ class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=
     issued_on: date | None
     valid_to: date | None
     since: date | None = None
+
+
+class PublicFile(PublicForm, frozen=True, kw_only=True):
+    """A file of open data as it stands on the site."""
+
+    path: str
+    """Below the site's root, e.g. `data/holders.csv`."""
+    size: int
+    """Bytes."""
+    sha256: str
+
+
+class PublicDownloads(PublicForm, frozen=True, kw_only=True):
+    """The files of open data, known once they are written: sorted by path."""
+
+    site: PublicSite
+    counts: dict[str, int]
+    """Rows of each data set, by its name."""
+    files: tuple[PublicFile, ...]

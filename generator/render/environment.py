@@ -33,6 +33,7 @@ _SECTIONS = {
     "areas/": urls.AREAS,
     "o/": urls.AREAS,
     "data/": urls.DATA,
+    "changes/": urls.DATA,
 }
 """Which entry of the menu a page belongs to, by the first folder of its url."""
 

@@ -19,7 +19,7 @@ def table_text(table: Table) -> str:
     widths = [max(map(_width, column)) for column in zip(heads, *lines, strict=True)]
     right = [column.kind is CellKind.NUMBER for column in table.columns]
     body = "".join(f"{line}\n" for line in _laid_out([heads, *lines], widths, right))
-    return f"{table.title}（{len(table.rows)} 行）\n{body}"
+    return f"{table.title}（{table.count} {table.unit}）\n{body}"
 
 
 def table_csv(table: Table) -> bytes:

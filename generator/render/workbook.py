@@ -6,7 +6,6 @@ The same tables give the same bytes: no time of day stands in the file.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -19,13 +18,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.table import Cell, Table
+from generator.site.workbook import FIRST_DAY_OF_ZIP, without_clock
 
 _NARROWEST, _WIDEST = 10, 48
 _DAY_FORMAT = "yyyy-mm-dd"
 _SHEET_NAME = 31
 """Longest name of a sheet."""
-_FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def workbook_bytes(tables: Iterable[Table], as_of: date) -> bytes:
@@ -39,7 +37,7 @@ def workbook_bytes(tables: Iterable[Table], as_of: date) -> bytes:
         _fill(book.create_sheet(table.title[:_SHEET_NAME]), table)
     buffer = io.BytesIO()
     book.save(buffer)
-    return _without_clock(buffer.getvalue(), stamp)
+    return _dated(buffer.getvalue(), stamp)
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:
@@ -74,21 +72,17 @@ def _width(cell: Cell) -> int:
     return sum(1 if character.isascii() else 2 for character in text)
 
 
-def _without_clock(content: bytes, stamp: datetime) -> bytes:
-    """Put the given time where the library has put the clock's."""
-    written = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+def _dated(content: bytes, stamp: datetime) -> bytes:
+    """Copy a workbook so that no time of day of the clock stands in it."""
     result = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as source,
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target,
     ):
         for entry in source.infolist():
-            data = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>" + written, data)
             target.writestr(
-                zipfile.ZipInfo(entry.filename, _FIRST_DAY_OF_ZIP),
-                data,
+                zipfile.ZipInfo(entry.filename, FIRST_DAY_OF_ZIP),
+                without_clock(entry.filename, source, stamp),
                 zipfile.ZIP_DEFLATED,
             )
     return result.getvalue()

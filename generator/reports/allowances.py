@@ -26,6 +26,7 @@ from generator.policy.lifecycle import standing_of
 TITLE = "红领津贴"
 YEARLY = True
 RATES = True
+UNIT = "人"
 COLUMNS = (
     Column("worker", "人员编号"),
     Column("year", "年度", CellKind.NUMBER),
@@ -110,7 +111,8 @@ def more(found: Iterable[Row], inquiry: Inquiry) -> Iterator[Table]:
     ]
     lines.append(("合计", "", _shown(table.count), _shown(table.amount)))
     year = _year(inquiry)
-    yield Table("totals", f"{year} 年度红领津贴按地区汇总", TOTALS, tuple(lines))
+    title = f"{year} 年度红领津贴按地区汇总"
+    yield Table("totals", title, TOTALS, tuple(lines), unit="个地区", sums=1)
 
 
 def _year(inquiry: Inquiry) -> int:

@@ -46,8 +46,8 @@ def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
         return
     person = person_of(dossier, inquiry.index)
     for grade in person.grades:
-        standing = standing_of(grade, on)
         policy = version_on(inquiry.commons, grade.policy.profile, on)
+        standing = standing_of(grade, on, policy)
         if policy is None or not (standing.active or suspended(grade, on)):
             continue
         found = renewal_of(person, grade, policy, on)

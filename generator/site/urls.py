@@ -17,6 +17,17 @@ ACCESSIBILITY = "accessibility/"
 STATUS = "status/"
 ENGLISH = "en/"
 STATISTICS = "stats/"
+DICTIONARY = "data/dictionary/"
+CHANGES = "changes/"
+API = "api/v1/"
+API_INDEX = "api/v1/index.json"
+API_DESCRIPTION = "api/v1/openapi.json"
+FEEDS = "feeds/"
+DATA_PACKAGE = "data/datapackage.json"
+CHECKSUMS = "data/SHA256SUMS"
+NOTICES_FEED = "feeds/notices.xml"
+CHANGES_FEED = "feeds/changes.xml"
+NOTICES_CALENDAR = "feeds/notices.ics"
 
 
 def certificate(number: str) -> str:
@@ -63,3 +74,53 @@ def area_grade(code: str, grade: str, page: int = 1) -> str:
 def table(slug: str) -> str:
     """Address of a table of the statistics as a file."""
     return f"stats/{slug}.csv"
+
+
+def download(dataset: str, extension: str) -> str:
+    """Address of a data set as a file: `csv`, `json` or `xlsx`."""
+    return f"{DATA}{dataset}.{extension}"
+
+
+def data_schema(dataset: str) -> str:
+    """Address of the JSON Schema of a data set's JSON file."""
+    return f"{DATA}schemas/{dataset}.schema.json"
+
+
+def changes_of(month: str) -> str:
+    """Address of the changes of a month, e.g. of `2026-06`."""
+    return f"{DATA}changes/{month}.json"
+
+
+def certificate_answer(number: str) -> str:
+    """Address of a certificate's state for programs."""
+    return f"{API}certificates/{number}.json"
+
+
+def area_answer(code: str) -> str:
+    """Address of an area for programs."""
+    return f"{API}areas/{code}.json"
+
+
+def notice_answer(notice_id: str) -> str:
+    """Address of a notice for programs."""
+    return f"{API}notices/{notice_id}.json"
+
+
+def statistics_answer(slug: str) -> str:
+    """Address of a table of the statistics for programs."""
+    return f"{API}statistics/{slug}.json"
+
+
+def area_feed(code: str) -> str:
+    """Address of the Atom feed of an area's notices."""
+    return f"{FEEDS}areas/{code}.xml"
+
+
+def area_calendar(code: str) -> str:
+    """Address of the calendar of an area's notices."""
+    return f"{FEEDS}areas/{code}.ics"
+
+
+def notice_calendar(notice_id: str) -> str:
+    """Address of the calendar entry of one notice."""
+    return f"{FEEDS}notices/{notice_id}.ics"

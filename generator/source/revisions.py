@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -58,6 +59,15 @@ def files_at(
         if mode in _PLAIN_FILES and int(size) <= maximum_bytes:
             objects[os.fsdecode(path.removeprefix(prefix))] = name.decode()
     return dict(zip(objects, _contents(registry, [*objects.values()]), strict=True))
+
+
+def committed_at(registry: Path, revision: str) -> datetime:
+    """When the commit of a revision was made, in universal time."""
+    head, _, _ = _ask(
+        registry, "cat-file", "commit", _commit_of(registry, revision)
+    ).partition(b"\n\n")
+    line = next(one for one in head.split(b"\n") if one.startswith(b"committer "))
+    return datetime.fromtimestamp(int(line.split()[-2]), UTC)
 
 
 def _commit_of(registry: Path, revision: str) -> str:

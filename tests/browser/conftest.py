@@ -65,6 +65,8 @@ URLS = {
     "notices": urls.NOTICES,
     "notices of a year": urls.notice_year(2025),
     "data": urls.DATA,
+    "dictionary": urls.DICTIONARY,
+    "changes": urls.CHANGES,
     "waivers": urls.WAIVERS,
     "not found": urls.NOT_FOUND,
     **NOTICE_URLS,

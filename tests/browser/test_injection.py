@@ -24,6 +24,7 @@ from generator.publication.public import PublicForm
 from generator.render.assets import assets
 from generator.render.environment import Renderer
 from generator.site.context import SiteContext
+from generator.site.downloads import downloads_of
 from generator.site.page import Page
 from tests.browser.harness import listen, serve
 from tests.browser.payloads import PAYLOADS
@@ -59,7 +60,12 @@ NOT_SHOWN = {
     "PublicRegister.notices.type_title",
 }
 """Displayable fields that no page shows as yet."""
-LISTED = ("PublicRegister.site", "PublicRegister.certificates", "PublicRegister.rows")
+LISTED = (
+    "PublicDownloads.site",
+    "PublicRegister.site",
+    "PublicRegister.certificates",
+    "PublicRegister.rows",
+)
 """Parts of the register that pages take from elsewhere, or only exports show."""
 HREF = re.compile(r'(?:href|src|action)="([^"]*)"')
 OWN = ("#main", "./", "../", "/hl/", CONTEXT.site.site_url)
@@ -141,6 +147,7 @@ def forms() -> dict[str, PublicForm]:
         "county": areas()[2],
         "area ended": areas()[3],
         "register": register(),
+        "downloads": downloads_of(register(), ()),
     }
     return {name: few(form) for name, form in made.items()}
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.judges.feeds import judge_feeds
 from tests.judges.lighthouse import judge_page
 from tests.judges.markup import judge_markup
 from tests.judges.samples import PAGE_TYPES, pages_of, richest, sample, stylesheets
@@ -62,6 +63,7 @@ def judge(tools: Tools, site: Path) -> Iterator[Verdict]:
             for page in sample(pages)
         ]
         yield from judge_markup(tools.java, site, [*pages, *stylesheets(site)])
+        yield from judge_feeds(tools.java, site)
     if tools.chromium is not None:
         with serve(site) as address:
             for page_type, pages in found.items():

@@ -78,6 +78,8 @@ class Review(Part, frozen=True, kw_only=True):
     asked_on: date
     decided_on: date | None = None
     result: Literal["upheld", "changed"] | None = None
+    extended_on: date | None = None
+    """Day on which a longer term was approved; appeals only."""
 
 
 class Outcome(Part, frozen=True, kw_only=True):

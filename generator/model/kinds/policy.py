@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from msgspec import field
 
@@ -18,6 +18,7 @@ from generator.model.kinds.parts import (
 )
 
 Level = Literal["province", "city", "county"]
+Consequence = Literal["demote", "cancel"]
 Source = str
 """`seed-1`, `seed-2`, `assumption`, or a published rule such as `R-39`."""
 
@@ -26,6 +27,16 @@ class Number(Part, frozen=True, kw_only=True):
     """A number of the policy and where it comes from."""
 
     value: int
+    source: Source
+
+
+_Kind = TypeVar("_Kind")
+
+
+class Choice(Part, Generic[_Kind], frozen=True, kw_only=True):
+    """What the policy has chosen among several, and where it comes from."""
+
+    value: _Kind
     source: Source
 
 
@@ -52,11 +63,15 @@ class Conditions(Part, frozen=True, kw_only=True):
     quarters_done: Number | None = None
     written_pass: Number
     composite_pass: Number | None = None
-    honour_level: HonourLevel | None = None
+    honour_level: Choice[HonourLevel] | None = None
+    assessments_lowest: Choice[Result]
 
 
 class GradePolicy(Part, frozen=True, kw_only=True):
-    """Everything the policy says of one grade."""
+    """Everything the policy says of one grade.
+
+    `source` speaks for `authority` and `valid_range`.
+    """
 
     grade: GradeLevel
     authority: Level
@@ -67,10 +82,14 @@ class GradePolicy(Part, frozen=True, kw_only=True):
     renewal_training_hours: Number | None = None
     allowance_floor_yuan: Number | None = None
     allowance_ceiling_yuan: Number | None = None
+    source: Source
 
 
 class Relaxation(Part, frozen=True, kw_only=True):
-    """A relaxation (放宽) of one condition, in months, and what it is granted for."""
+    """A relaxation (放宽) of one condition, in months, and what it is granted for.
+
+    `source` speaks for the grounds and the grades; the numbers have their own.
+    """
 
     code: str
     grades: tuple[GradeLevel, ...]
@@ -79,6 +98,7 @@ class Relaxation(Part, frozen=True, kw_only=True):
     titles: tuple[TitleCode, ...] = ()
     honour_level: HonourLevel | None = None
     honour_within_months: Number | None = None
+    source: Source
 
 
 class ScoreWeights(Part, frozen=True, kw_only=True):
@@ -98,21 +118,25 @@ class Publicity(Part, frozen=True, kw_only=True):
     investigation_working_days: Number
     hearing_working_days: Number
     investigation_limit_working_days: Number | None = None
+    outcome_days: Number
+    decision_shown_months: Number
     source: Source
 
 
 class InspectionPolicy(Part, frozen=True, kw_only=True):
     """The yearly inspection (年检): its windows and what follows from it."""
 
-    opens_month: Number | None = None
+    opens_month: Number
+    first_year_month: Number
     window_months: Number
     overdue_months: Number
     rectify_months: Number
     not_engaged_months: Number
-    when_incompetent: Literal["demote", "cancel"]
-    when_incompetent_lowest: Literal["demote", "cancel"]
+    when_incompetent: Choice[Consequence]
+    when_incompetent_lowest: Choice[Consequence]
     basically_competent_years: Number
     incompetent_years: Number
+    mendable_percent: Number
 
 
 class Reapplication(Part, frozen=True, kw_only=True):
@@ -123,43 +147,49 @@ class Reapplication(Part, frozen=True, kw_only=True):
     after_fraud_months: Number
     after_cheating_months: Number
     after_false_material_months: Number
+    after_expulsion_months: Number
 
 
 class Renewal(Part, frozen=True, kw_only=True):
     """When a certificate may be renewed before it ends."""
 
     window_months: Number
+    reminder_days: Number
     source: Source
 
 
 class Allowance(Part, frozen=True, kw_only=True):
     """Who gets the yearly allowance (红领津贴); the amounts stand with the grades."""
 
-    period: Literal["yearly", "monthly"]
+    period: Choice[Literal["yearly", "monthly"]]
     months_on_post: Number
-    pro_rata: bool
-    result: Result
-    inspection_passed: bool
-    categories: tuple[Category, ...]
-    excludes_public_payroll: bool
-    source: Source
+    pro_rata: Choice[bool]
+    result: Choice[Result]
+    inspection_passed: Choice[bool]
+    categories: Choice[tuple[Category, ...]]
+    excludes_public_payroll: Choice[bool]
 
 
 class Mentoring(Part, frozen=True, kw_only=True):
     """Who may be a mentor, for how long, and of how many."""
 
-    lowest_grade: GradeLevel | None = None
-    appointing_level: Level
+    lowest_grade: Choice[GradeLevel] | None = None
+    appointing_level: Choice[Level]
     term_months: Number
     mentees_min: Number | None = None
     mentees_max: Number | None = None
 
 
 class ReviewPolicy(Part, frozen=True, kw_only=True):
-    """How long a returned application may be mended; who sits on the panel."""
+    """How long a returned application may be mended; who sits on the panel.
+
+    Also after how long an office is asked about a case, or a grade, left lying.
+    """
 
     correction_working_days: Number
     panel_smallest: Number
+    idle_months: Number
+    issue_days: Number
 
 
 class Appeal(Part, frozen=True, kw_only=True):
@@ -169,6 +199,7 @@ class Appeal(Part, frozen=True, kw_only=True):
     review_days: Number
     appeal_within_days: Number
     appeal_days: Number
+    extension_days: Number
 
 
 class Recruitment(Part, frozen=True, kw_only=True):
@@ -185,6 +216,7 @@ class Yearly(Part, frozen=True, kw_only=True):
     training_sessions: Number
     dossier_months: Number
     commendation_months: Number
+    results_month: Number
 
 
 class Policy(Part, frozen=True, kw_only=True):
@@ -204,6 +236,7 @@ class Policy(Part, frozen=True, kw_only=True):
     procedure: tuple[StepCode, ...]
     grades: tuple[GradePolicy, ...]
     relaxations: tuple[Relaxation, ...] = ()
+    relaxation_limit_months: Number | None = None
     score_weights: ScoreWeights | None = None
     publicity: Publicity
     inspection: InspectionPolicy | None = None

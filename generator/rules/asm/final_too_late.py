@@ -2,7 +2,7 @@
 
 ## 查什么
 
-年度考核的结果应当在次年 3 月 31 日以前确定。
+年度考核的结果应当在政策规定的月末（示例假定为次年 3 月底）以前确定。
 
 ## 为什么
 
@@ -31,7 +31,8 @@ from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.assessment import Assessment
 from generator.model.record import Record
-from generator.policy.yearly_record import FINAL_BY
+from generator.policy.surroundings import policy_of_area
+from generator.policy.yearly_record import results_due
 
 CODE = "ASM006"
 TITLE = "考核结果确定得晚"
@@ -42,13 +43,17 @@ SEVERITY = Severity.WARNING
 
 
 def check(record: Record[Assessment], context: Context) -> Iterator[Problem]:
-    """Compare the day with the end of March."""
+    """Compare the day with the end of the policy's month."""
     sheet = record.value
-    due = date(sheet.year + 1, *FINAL_BY)
+    policy = policy_of_area(context.commons, sheet.area, date(sheet.year, 12, 31))
+    due = None if policy is None else results_due(sheet.year, policy.yearly)
+    if policy is None or due is None:
+        return
     if sheet.finalised_on is not None and sheet.finalised_on > due:
         yield Problem(
             record.at("finalised_on"),
             f"{sheet.year} 年度的考核结果于 {sheet.finalised_on} 确定，"
             f"应当在 {due} 以前",
             "日期属实的不用改；填错的，对照考核文件改正。",
+            policy=(policy.profile, policy.version),
         )

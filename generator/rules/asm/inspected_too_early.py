@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.dossier import Dossier
-from generator.policy.inspection import window_of
+from generator.policy.lifecycle import window_of
 from generator.rules.asm._inspections import inspections_of
 
 CODE = "ASM020"

@@ -2,7 +2,7 @@
 
 ## 查什么
 
-次年 3 月 31 日过后，年度考核表应当已经确定。
+政策规定的考核结果确定期限（示例假定为次年 3 月底）过后，年度考核表应当已经确定。
 
 ## 为什么
 
@@ -31,7 +31,8 @@ from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.assessment import Assessment
 from generator.model.record import Record
-from generator.policy.yearly_record import FINAL_BY
+from generator.policy.surroundings import policy_of_area
+from generator.policy.yearly_record import results_due
 
 CODE = "ASM007"
 TITLE = "考核结果到期没有确定"
@@ -42,9 +43,12 @@ SEVERITY = Severity.WARNING
 
 
 def check(record: Record[Assessment], context: Context) -> Iterator[Problem]:
-    """Look for a sheet that is open after the end of March."""
+    """Look for a sheet that is open after the end of the policy's month."""
     sheet = record.value
-    due = date(sheet.year + 1, *FINAL_BY)
+    policy = policy_of_area(context.commons, sheet.area, date(sheet.year, 12, 31))
+    due = None if policy is None else results_due(sheet.year, policy.yearly)
+    if policy is None or due is None:
+        return
     final = sheet.finalised_on
     if context.as_of > due and (final is None or final > context.as_of):
         yield Problem(
@@ -52,4 +56,5 @@ def check(record: Record[Assessment], context: Context) -> Iterator[Problem]:
             f"{sheet.year} 年度的考核应当在 {due} 以前确定，"
             f"截至 {context.as_of} 还没有确定",
             "结果已经确定的，填写确定日期；没有确定的，抓紧办理。",
+            policy=(policy.profile, policy.version),
         )

@@ -2,7 +2,8 @@
 
 ## 查什么
 
-上一年度末在岗的人，应当列入这一年度的一张考核表；当年 3 月 31 日过后，管理地区已经有这
+上一年度末在岗的人，应当列入这一年度的一张考核表；考核结果应当确定的日期（由政策
+规定）过后，管理地区已经有这
 一年度的考核表而没有列这个人的，在此提醒。
 
 ## 为什么
@@ -32,8 +33,10 @@ from datetime import date
 from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.dossier import Dossier
+from generator.model.kinds.worker import Worker
 from generator.policy.career import managing_area, posts_on
-from generator.policy.yearly_record import FINAL_BY
+from generator.policy.surroundings import policy_of_area
+from generator.policy.yearly_record import results_due
 
 CODE = "ASM012"
 TITLE = "在岗人员没有列入考核"
@@ -45,9 +48,12 @@ SEVERITY = Severity.WARNING
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Ask whether the last year that should be final lists the worker."""
-    as_of, worker = context.as_of, dossier.worker.value
-    year = as_of.year - (1 if as_of > date(as_of.year, *FINAL_BY) else 2)
-    if any(share.year == year for share in dossier.ratings):
+    worker, last = dossier.worker.value, context.as_of.year - 1
+    # Most are rated in both years that may be asked for: they need no policy.
+    if {last, last - 1} <= {share.year for share in dossier.ratings}:
+        return
+    year = _last_year_due(worker, context)
+    if year is None or any(share.year == year for share in dossier.ratings):
         return
     end = date(year, 12, 31)
     area = managing_area(worker, end)
@@ -59,3 +65,16 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             f"{end} 在岗，{year} 年度的考核表没有列这个人",
             "补列入考核表；不定等次的，写明原因。",
         )
+
+
+def _last_year_due(worker: Worker, context: Context) -> int | None:
+    """Return the last year whose results are due where the worker was managed."""
+    as_of = context.as_of
+    for year in (as_of.year - 1, as_of.year - 2):
+        end = date(year, 12, 31)
+        area = managing_area(worker, end)
+        policy = area and policy_of_area(context.commons, area, end)
+        due = results_due(year, policy.yearly) if policy else None
+        if due is not None and due < as_of:
+            return year
+    return None

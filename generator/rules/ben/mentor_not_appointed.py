@@ -68,7 +68,7 @@ def check(record: Record[Mentorship], context: Context) -> Iterator[Problem]:
             policy=pin,
         )
     area = context.commons.areas.get(mentorship.area)
-    wanted = policy.mentoring.appointing_level
+    wanted = policy.mentoring.appointing_level.value
     level = area and _LEVELS.get(area.value.type, "county")
     if level and level != wanted:
         yield Problem(

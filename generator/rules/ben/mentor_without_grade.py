@@ -56,7 +56,8 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         held = held_grade(grades, policy.profile, share.start)
         if not may_mentor(held, policy.mentoring):
             least = policy.mentoring.lowest_grade
-            asked = "持有资格证书" if least is None else f"持有{GRADES[least]}以上证书"
+            word = "资格" if least is None else f"{GRADES[least.value]}以上"
+            asked = f"持有{word}证书"
             found = "没有持证" if held is None else f"持有{GRADES[held.grade]}证书"
             yield Problem(
                 share.at("mentor"),

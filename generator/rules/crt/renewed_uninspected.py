@@ -79,7 +79,10 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
 
 def _missing(old: Grade, grade: Grade, context: Context) -> tuple[int, ...]:
     """Return the years without a conclusion since the policy came into force."""
-    years = years_pending(old, grade.issued_on)
+    policy = context.commons.policy(grade.policy)
+    if policy is None or policy.inspection is None:
+        return ()
+    years = years_pending(old, grade.issued_on, policy.inspection)
     if not years:
         return ()
     first = min(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from generator.model.kinds.policy import GradePolicy
 from generator.model.vocabulary import GRADES
 from generator.policy.ladder import CONDITIONS, amount, condition
-from generator.policy.wording import HONOUR_LEVELS, LEVELS, months_words
+from generator.policy.wording import HONOUR_LEVELS, LEVELS, RESULTS, months_words
 
 TITLES = {
     "tenure_months": "任职年限",
     "in_grade_months": "下一级持证时间",
     "assessments_considered": "考核年度",
     "assessments_excellent": "优秀次数",
+    "assessments_lowest": "考核下限",
     "training_hours": "培训学时",
     "training_sessions": "培训次数",
     "quarters_done": "季度清单",
@@ -42,7 +43,9 @@ def value_words(grade: GradePolicy, field: str) -> str:
     """Write what a grade says of a field."""
     if field == "honour_level":
         level = grade.conditions.honour_level
-        return "不作要求" if level is None else HONOUR_LEVELS[level]
+        return "不作要求" if level is None else HONOUR_LEVELS[level.value]
+    if field == "assessments_lowest":
+        return RESULTS[grade.conditions.assessments_lowest.value]
     if field == "authority":
         return LEVELS[grade.authority]
     if field == "valid_range":

@@ -2,7 +2,8 @@
 
 ## 查什么
 
-因骗取、作弊限制申报的，期限不短于当时政策规定的月数。
+因骗取、作弊限制申报的，期限不短于当时政策规定的月数；纪律限制与证书撤销同日起算的（被开除
+党籍），不短于政策规定的开除党籍之后的月数。
 
 ## 为什么
 
@@ -30,8 +31,9 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
-from generator.model.kinds.worker import Worker
-from generator.model.record import Record
+from generator.model.dossier import Dossier
+from generator.model.kinds.policy import Number, Reapplication
+from generator.model.kinds.worker import Block
 from generator.policy.career import managing_area
 from generator.policy.surroundings import policy_of_area
 from generator.policy.workdays import add_months
@@ -43,21 +45,18 @@ TOPIC = "reapplication"
 SINCE = "2026-11-26"
 
 
-def check(record: Record[Worker], context: Context) -> Iterator[Problem]:
+def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Compare each block that a policy measures with its months."""
+    record = dossier.worker
     for order, block in enumerate(record.value.blocks):
-        if block.kind not in ("fraud", "cheating"):
-            continue
         area = managing_area(record.value, block.start)
         policy = area and policy_of_area(context.commons, area, block.start)
         if not policy or policy.reapplication is None:
             continue
-        rules = policy.reapplication
-        months = (
-            rules.after_fraud_months
-            if block.kind == "fraud"
-            else rules.after_cheating_months
-        ).value
+        number = _asked(block, dossier, policy.reapplication)
+        if number is None:
+            continue
+        months = number.value
         least = add_months(block.start, months)
         if block.until < least:
             yield Problem(
@@ -66,3 +65,22 @@ def check(record: Record[Worker], context: Context) -> Iterator[Problem]:
                 "对照处理决定改正起止日期。",
                 policy=(policy.profile, policy.version),
             )
+
+
+def _asked(block: Block, dossier: Dossier, rules: Reapplication) -> Number | None:
+    """Return the months that a policy asks of a block; None where it names none.
+
+    The kind of a disciplinary measure is never recorded: one that begins with a
+    revocation is taken to be an expulsion (assumption).
+    """
+    if block.kind == "fraud":
+        return rules.after_fraud_months
+    if block.kind == "cheating":
+        return rules.after_cheating_months
+    if block.kind == "discipline" and any(
+        event.kind == "revoked" and event.effective_on == block.start
+        for record in dossier.grades
+        for event in record.value.events
+    ):
+        return rules.after_expulsion_months
+    return None

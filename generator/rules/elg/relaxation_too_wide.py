@@ -2,8 +2,8 @@
 
 ## 查什么
 
-一种情形放宽的月数，不多于所放宽的条件本身，并且不超过十二个月（示例假定，各地以主管机关的
-文件为准）。破格不在此限：凭省级以上表彰，免去各适用等级的全部下一级持证时间。
+一种情形放宽的月数，不多于所放宽的条件本身，并且不超过政策自己规定的上限
+（relaxation_limit_months）。破格不在此限：凭省级以上表彰，免去各适用等级的全部下一级持证时间。
 
 ## 为什么
 
@@ -40,9 +40,6 @@ CLAUSE = Clause("records", 10)
 TOPIC = "relaxations"
 SINCE = "2026-11-25"
 
-LONGEST_MONTHS = 12
-"""Assumption: no published rule says how far a condition may be eased."""
-
 HIGH_HONOURS = frozenset({"province", "national"})
 
 
@@ -58,7 +55,7 @@ def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
         months = relaxation.months.value
         if _exceptional(relaxation) and months >= max(asked.values(), default=0):
             continue
-        for message in _faults(months, asked):
+        for message in _faults(months, asked, policy.relaxation_limit_months):
             yield Problem(
                 record.at("relaxations", at, "months"),
                 message,
@@ -67,9 +64,11 @@ def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
             )
 
 
-def _faults(months: int, asked: dict[GradeLevel, int]) -> Iterator[str]:
-    if months > LONGEST_MONTHS:
-        yield f"放宽 {months} 个月，超过 {LONGEST_MONTHS} 个月"
+def _faults(
+    months: int, asked: dict[GradeLevel, int], longest: Number | None
+) -> Iterator[str]:
+    if longest is not None and months > longest.value:
+        yield f"放宽 {months} 个月，超过 {longest.value} 个月"
     for grade, limit in asked.items():
         if months > limit:
             yield f"放宽 {months} 个月，{GRADES[grade]}的这一条件是 {limit} 个月"

@@ -2,7 +2,8 @@
 
 ## 查什么
 
-认定了的申报件，应当登记取得的等级。认定之日起 30 日（示例假定）仍没有登记的，提示。
+认定了的申报件，应当登记取得的等级。认定之日起政策规定的日数（示例假
+定为 30 日）已过，仍没有登记的，提示。
 
 ## 为什么
 
@@ -25,7 +26,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
@@ -38,9 +38,6 @@ TOPIC = "certificate"
 SINCE = "2026-11-25"
 SEVERITY = Severity.WARNING
 
-
-GRACE = timedelta(days=30)
-"""How long a certificate may take to be recorded (assumption)."""
 _RESULTS = frozenset({"certification", "promotion"})
 
 
@@ -51,12 +48,15 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         outcome = case.outcome
         if outcome is None or outcome.result != "approved":
             continue
-        if context.as_of <= outcome.decided_on + GRACE or any(
+        policy = context.commons.policy(case.policy)
+        if policy is None or policy.review is None:
+            continue
+        days = (context.as_of - outcome.decided_on).days
+        if days <= policy.review.issue_days.value or any(
             grade.value.case == case.id and grade.value.origin in _RESULTS
             for grade in dossier.grades
         ):
             continue
-        days = (context.as_of - outcome.decided_on).days
         yield Problem(
             record.at("outcome"),
             f"{outcome.decided_on} 认定，已经 {days} 日，没有登记取得的等级",

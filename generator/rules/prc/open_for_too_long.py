@@ -2,8 +2,8 @@
 
 ## 查什么
 
-没有办理结果的申报件，最近一个环节（没有环节的，受理）以后满 6 个月（示例假定）仍没
-有进展的，提示。
+没有办理结果的申报件，最近一个环节（没有环节的，受理）以后满政策规定的月数（示例假定为
+6 个月）仍没有进展的，提示。
 
 ## 为什么
 
@@ -42,19 +42,20 @@ SINCE = "2026-11-25"
 SEVERITY = Severity.WARNING
 
 
-MONTHS = 6
-"""Months without a step after which a case is asked after (assumption)."""
-
-
 def check(record: Record[Case], context: Context) -> Iterator[Problem]:
     """Look for cases that nobody has touched for long."""
     case = record.value
     if case.outcome is not None:
         return
+    policy = context.commons.policy(case.policy)
+    if policy is None or policy.review is None:
+        return
+    months = policy.review.idle_months.value
     last = max([case.accepted_on, *(step.done_on for step in case.steps)])
-    if context.as_of > add_months(last, MONTHS):
+    if context.as_of > add_months(last, months):
         yield Problem(
             record.at("accepted_on"),
-            f"{case.accepted_on} 受理，最近一次办理在 {last}，已满 {MONTHS} 个月",
+            f"{case.accepted_on} 受理，最近一次办理在 {last}，已满 {months} 个月",
             "补记已经办理的环节；不再办理的，写明办理结果。",
+            policy=(policy.profile, policy.version),
         )

@@ -3,7 +3,8 @@
 ## 查什么
 
 复核、申诉应当自提出之日起在规定的日数内作出决定，按自然日计算，最后一日是休息日的顺
-延。已经逾期决定的，和到期仍没有决定的，都提示。
+延。申诉经批准延长（extended_on）的，加上政策规定的延长日数。已经逾期决定的，和到期仍没有
+决定的，都提示。
 
 ## 为什么
 
@@ -31,7 +32,8 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
-from generator.model.kinds.case import Case
+from generator.model.kinds.case import Case, Review
+from generator.model.kinds.policy import Appeal
 from generator.model.record import Record
 from generator.policy.publicity import natural_term_end
 from generator.policy.surroundings import calendar_of
@@ -55,8 +57,7 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
         return
     rules, calendar = policy.appeal, calendar_of(context.commons)
     for order, review in enumerate(case.reviews):
-        asked = review.kind == "review"
-        days = (rules.review_days if asked else rules.appeal_days).value
+        days = _days(review, rules)
         last = natural_term_end(review.asked_on, days, calendar)
         until = review.decided_on or context.as_of
         if last is None or until <= last:
@@ -70,3 +71,11 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
             "已经决定的，补记决定日期和结论；没有决定的，尽快决定。",
             policy=(policy.profile, policy.version),
         )
+
+
+def _days(review: Review, rules: Appeal) -> int:
+    """How many days the office has, an approved extension included."""
+    if review.kind == "review":
+        return rules.review_days.value
+    more = 0 if review.extended_on is None else rules.extension_days.value
+    return rules.appeal_days.value + more

@@ -2,8 +2,8 @@
 
 ## 查什么
 
-公示期满以后，各项应当登记公示结果。期满 15 日（示例假定）仍是 pending、又没有异议在
-核查的，提示。
+公示期满以后，各项应当登记公示结果。期满后政策规定的日数（示例假定为 15 日）已过，
+仍是 pending、又没有异议在核查的，提示。
 
 ## 为什么
 
@@ -34,7 +34,7 @@ from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.notice import Notice, NoticeItem
 from generator.model.record import Record
-from generator.rules.pub._shared import was_withdrawn
+from generator.rules.pub._shared import policy_of_notice, was_withdrawn
 
 CODE = "PUB034"
 TITLE = "公示期满很久没有登记结果"
@@ -44,17 +44,16 @@ SINCE = "2026-11-25"
 SEVERITY = Severity.WARNING
 
 
-GRACE = timedelta(days=15)
-"""How long the results of a closed publicity may take (assumption)."""
-
-
 def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
     """Count the items that a closed publicity left open."""
     notice = record.value
     end = notice.window.end
-    if notice.type != "publicity" or context.as_of <= end + GRACE:
+    if notice.type != "publicity" or context.as_of <= end or was_withdrawn(notice):
         return
-    if was_withdrawn(notice):
+    policy = policy_of_notice(notice, context)
+    if policy is None:
+        return
+    if context.as_of <= end + timedelta(days=policy.publicity.outcome_days.value):
         return
     waiting = [
         order
@@ -67,6 +66,7 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
             record.at("items", waiting[0], "outcome"),
             f"公示 {end} 期满，已经 {days} 日，{len(waiting)} 项没有登记公示结果",
             "没有异议的写 clear；有异议的，按核查结论填写。",
+            policy=(policy.profile, policy.version),
         )
 
 

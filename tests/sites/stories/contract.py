@@ -105,7 +105,7 @@ def _grade(registry: Registry, branch: str, organization: str) -> None:
         events=[{
             "kind": "not_engaged",
             **act(COUNTY, "云溪两新委〔2026〕20号", "2026-07-01"),
-            "basis_clause": "评聘分离",
+            "basis_clause": "第三十八条",
         }],
         inspections=[
             {"year": 2025, "outcome": "pass", "concluded_on": "2026-04-10"},

@@ -107,7 +107,7 @@ def _demotion(registry: Registry, place: tuple[str, str]) -> None:
         events=[superseded(
             COUNTY, DECISION, "2026-04-20", JUNIOR, recorded_on="2026-04-21",
             served_on="2026-04-08", hearing_until="2026-04-15",
-            basis_clause="年检不符合现任等级要求",
+            basis_clause="第三十七条",
         )],
         inspections=[
             {"year": 2023, "outcome": "pass", "concluded_on": "2024-04-11"},
