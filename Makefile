@@ -26,8 +26,8 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock"
 
-.PHONY: help site serve check test lint format judge campaign bench bench-tools \
-	lock readme clean environment environment-dev
+.PHONY: help site serve check test lint format judge screenshots campaign bench \
+	bench-tools lock readme clean environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' \
@@ -57,6 +57,10 @@ format: environment-dev ## Lay out the code and mend what ruff can mend
 
 judge: environment-dev ## Ask the independent judges (need Node and Java) about the site
 	@CHROMIUM="$$(.ci/chromium || true)" $(RUN) -m tests.judges $(ARGS)
+
+screenshots: environment-dev ## Photograph every page type and state into build/screenshots/
+	@chromium=$$(.ci/chromium) && CHROMIUM="$$chromium" \
+		$(RUN) -m tests.screenshots $(ARGS)
 
 campaign: environment-dev ## Run the long tests: fuzzing, kills, mutations, large cases
 	@$(RUN) -m tests.campaign $(ARGS)

@@ -40,7 +40,7 @@ def test_first_line_of_a_certificate(name: str) -> None:
     assert state is not None
     assert said is not None
     assert state[1] == label
-    assert sentence in said[1]
+    assert sentence in text_of(said[1])
     assert page.index('id="state"') < page.index("<dl")
 
 

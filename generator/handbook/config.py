@@ -9,6 +9,7 @@ from datetime import date
 from urllib.parse import quote
 
 from generator.handbook.escaping import plain
+from generator.site.dates import date_words
 from generator.site.urls import HANDBOOK
 
 
@@ -34,6 +35,7 @@ def config_text(inherit: str, site: HandbookSite, nav: Sequence[object] = ()) ->
     register = {
         "title": plain(site.title),
         "as_of": site.as_of.isoformat(),
+        "as_of_words": date_words(site.as_of),
         "sample": site.sample,
         "operator": plain(site.operator),
         "landline": plain(site.landline),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # To full width: entities would not survive as a title.
 _FULL_WIDTH = {ord(sign): ord(sign) + 0xFEE0 for sign in "<>&\"'`{}[]|\\*#~^"}
@@ -23,6 +24,8 @@ _ACTIVE = {
     "`": "&#96;",
 }
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_INDENT = "    "
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _FENCE = re.compile(r"^(`{3,}|~{3,})\s*([A-Za-z0-9]*)\s*$")
 
 
@@ -40,7 +43,7 @@ def prose(text: str) -> str:
     """Markdown whose links, raw markup and attributes are only shown."""
     lines: list[str] = []
     fence = ""
-    for line in text.splitlines():
+    for line in _fenced(text.splitlines()):
         opening = _FENCE.match(line)
         if fence:
             lines.append(line)
@@ -55,6 +58,44 @@ def prose(text: str) -> str:
     if fence:
         lines.append(fence)
     return "\n".join(lines)
+
+
+def _fenced(lines: list[str]) -> Iterator[str]:
+    """Yield the lines with blocks of code that are only indented put between fences.
+
+    What is indented below an item of a list belongs to the item and stays prose; what
+    stands between fences already stays as it is.
+    """
+    own = "~" * _outdoing(lines, "~")
+    inside = listed = False
+    given, above, blanks = "", "", 0
+    for line in lines:
+        indented = line.startswith(_INDENT) and bool(line.strip())
+        if inside and not line.strip():
+            blanks += 1
+            continue
+        if inside and not indented:
+            yield own
+            inside = False
+        elif indented and not (inside or given or listed or above.strip()):
+            yield own
+            inside = True
+        yield from [""] * blanks
+        blanks = 0
+        yield line.removeprefix(_INDENT) if inside else line
+        if fence := _FENCE.match(line):
+            given = "" if given == fence[1] and not fence[2] else given or fence[1]
+        elif line.strip() and not indented:
+            listed = bool(_ITEM.match(line))
+        above = line
+    if inside:
+        yield own
+
+
+def _outdoing(lines: list[str], sign: str) -> int:
+    """One more than the longest run of a sign: a fence so long is closed by no line."""
+    runs = re.findall(f"{sign}+", "\n".join(lines))
+    return 1 + max([2, *map(len, runs)])
 
 
 def _inert(line: str) -> str:

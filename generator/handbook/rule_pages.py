@@ -97,7 +97,7 @@ def _page(rule: Rule, cited: Iterable[_Cited]) -> str:
         *(f"| 办法条款 | {link} |" for link in _articles(rule, cited)),
         f"| 起用版本 | {plain(rule.since)} |",
         "",
-        _body(rule.documentation),
+        _body(_untitled(rule)),
         "",
         "[全部规则](index.md)",
     ]
@@ -119,6 +119,12 @@ def _articles(rule: Rule, cited: Iterable[_Cited]) -> Iterator[str]:
                 f"{plain(version.scheme)}：《{plain(policy.title)}》{policy.version} 版"
             )
             yield f"{named}{links[rule.topic]}"
+
+
+def _untitled(rule: Rule) -> str:
+    """The documentation below its first line, where that only repeats the title."""
+    first, _, rest = rule.documentation.strip().partition("\n")
+    return rest if first == rule.title else rule.documentation
 
 
 def _body(documentation: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from generator.site.dates import date_words, weekday_words
 _NUMBER_GROUPS = ((0, 2), (2, 8), (8, 12), (12, 13), (13, 17), (17, 19))
 """Parts of a certificate number: letters, area, year, grade, serial, check digits."""
 _NUMBER_LENGTH = 19
+_DAY_WORDS = re.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -25,6 +27,16 @@ def time_element(day: date) -> Markup:
 def time_and_weekday(day: date) -> Markup:
     """Write a day and its weekday, e.g. 2026年1月5日（星期一）."""
     return Markup(f"{time_element(day)}（{weekday_words(day)}）")  # noqa: S704 - same
+
+
+@lru_cache(maxsize=1 << 12)
+def timed(text: str) -> Markup:
+    """Put every day that a sentence names in words into a `<time>` element."""
+    return Markup(_DAY_WORDS.sub(_marked, str(escape(text))))  # noqa: S704 - escaped first
+
+
+def _marked(found: re.Match[str]) -> str:
+    return time_element(date(*map(int, found.groups())))
 
 
 def grouped_number(number: str) -> Markup:
@@ -55,6 +67,7 @@ FILTERS = {
     "weekday": weekday_words,
     "time_and_weekday": time_and_weekday,
     "grouped": grouped_number,
+    "timed": timed,
     "thousands": thousands,
     "count": count,
 }

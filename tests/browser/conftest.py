@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from generator.site import urls
 from generator.site.context import SiteContext
+from tests import builds
 from tests.browser import harness
 from tests.browser.sample_forms import (
     ALL_ROWS,
@@ -23,6 +24,11 @@ from tests.browser.sample_forms import (
 )
 from tests.browser.sample_notices import notices
 from tests.browser.sample_site import everything, write_site
+from tests.builds import Built
+from tests.judges.server import serve as serve_compressed
+
+built = builds.sample
+"""The sample register's site as the command builds it, the handbook included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +102,11 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     site = changed(SITE, sample=False, site_url="https://register.example.org")
     context = SiteContext(site=site, handbook_urls=REAL_CONTEXT.handbook_urls)
     yield from _served(tmp_path_factory.mktemp("real"), context, "")
+
+
+@pytest.fixture(scope="session")
+def whole(built: Built) -> Iterator[Served]:
+    """The whole sample site with its handbook, compressed as hosts send it."""
+    folder = built.site.resolve()
+    with serve_compressed(folder) as address:
+        yield Served(f"{address}/", folder)

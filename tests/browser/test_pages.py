@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from typing import Any, Literal
 
 import pytest
@@ -11,8 +12,9 @@ from playwright.sync_api import Browser, Page
 from generator.site import urls
 from tests.browser.conftest import CERTIFICATE_URLS, NOTICE_URLS, URLS, Served
 from tests.browser.harness import axe_faults, listen
-from tests.browser.sample_forms import ALL_ROWS, FULL, state_certificates
+from tests.browser.sample_forms import ALL_ROWS, FULL, SITE, state_certificates
 from tests.browser.sample_notices import notices
+from tests.qr_reader import text_in
 
 PHONE = {"width": 320, "height": 568}
 DESK = {"width": 1280, "height": 800}
@@ -167,6 +169,44 @@ def test_qr_code_on_paper_is_large_enough_to_scan(
     assert millimetres >= 25
     assert millimetres / modules >= 0.65
     page.context.close()
+
+
+def test_a_code_is_read_from_half_of_a_printed_picture(
+    chromium: Browser, sample: Served
+) -> None:
+    """Printed at 300 dots an inch, seen by a camera at half of that."""
+    context = chromium.new_context(
+        viewport={"width": 1123, "height": 794}, device_scale_factor=300 / 96
+    )
+    page = context.new_page()
+    page.emulate_media(media="print")
+    go(page, sample, urls.certificate(FULL.number))
+    code = page.locator(".qr")
+    across = code.evaluate("e => e.viewBox.baseVal.width")
+    picture = b64encode(code.screenshot()).decode()
+    page.goto("about:blank")
+    dark = page.evaluate(
+        """async ([picture, across]) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const side = Math.round(image.width / 2);
+          const canvas = new OffscreenCanvas(side, side);
+          const pen = canvas.getContext("2d");
+          pen.drawImage(image, 0, 0, side, side);
+          const { data } = pen.getImageData(0, 0, side, side);
+          const at = (step) => Math.floor(((step + 0.5) * side) / across);
+          return [...Array(across).keys()].map((row) =>
+            [...Array(across).keys()].map((column) =>
+              data[4 * (at(row) * side + at(column))] < 128 ? 1 : 0));
+        }""",
+        [picture, across],
+    )
+    context.close()
+    inner = [row[4:-4] for row in dark[4:-4]]
+    assert sum(map(sum, dark)) == sum(map(sum, inner)), "the quiet zone is not quiet"
+    assert text_in(inner) == f"{SITE.site_url}{urls.certificate(FULL.number)}"
+    assert len(inner) <= 37, "more than version 5: the address is too long"
 
 
 def test_everything_is_there_without_script(chromium: Browser, sample: Served) -> None:

@@ -56,7 +56,12 @@ def judge(tools: Tools, site: Path) -> Iterator[Verdict]:
             name = f"{page_type.name} ({page_type.pattern}): {len(pages)} found"
             yield Verdict("pages", name, passed=bool(pages))
     if tools.java is not None:
-        pages = [page for pages in found.values() if pages for page in sample(pages)]
+        pages = [
+            page
+            for page_type, pages in found.items()
+            if page_type.markup and pages
+            for page in sample(pages)
+        ]
         yield from judge_markup(tools.java, site, [*pages, *stylesheets(site)])
         yield from judge_feeds(tools.java, site)
     if tools.chromium is not None:

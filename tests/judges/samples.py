@@ -19,6 +19,8 @@ class PageType:
     indexed: bool = True
     """False for pages that ask search engines to stay away."""
     lighthouse: bool = False
+    markup: bool = True
+    """False for pages whose markup is another program's."""
 
 
 PAGE_TYPES = (
@@ -30,15 +32,30 @@ PAGE_TYPES = (
     PageType("worker", "w/*.html", indexed=False),
     PageType("organization", "o/*.html"),
     PageType("notices", "notices/index.html"),
+    PageType("notices of a year", "notices/*/index.html", required=False),
     PageType("notice", "notices/N*.html", indexed=False, lighthouse=True),
     PageType("data", "data/index.html", lighthouse=True),
     PageType("dictionary", "data/dictionary/index.html"),
-    PageType("search", "registry/index.html"),
+    PageType("search", "registry/index.html", lighthouse=True),
     PageType("not found", "404.html", indexed=False),
-    PageType("verify", "verify/index.html", required=False),
-    PageType("statistics", "stats/**/*.html", required=False),
+    PageType("verify", "verify/index.html", lighthouse=True),
+    PageType("statistics", "stats/**/*.html", lighthouse=True),
     PageType("changes", "changes/index.html"),
     PageType("English", "en/**/*.html", required=False),
+    PageType("help", "help/index.html"),
+    PageType("privacy", "privacy/index.html"),
+    PageType("accessibility", "accessibility/index.html"),
+    PageType("waivers", "waivers/index.html"),
+    PageType("status", "status/index.html"),
+    PageType("handbook", "handbook/index.html", markup=False),
+    PageType(
+        "handbook chapter",
+        "handbook/*/*/*/index.html",
+        lighthouse=True,
+        markup=False,
+    ),
+    PageType("handbook rule", "handbook/rules/*/index.html", markup=False),
+    PageType("handbook rules", "handbook/rules/index.html", markup=False),
 )
 
 
@@ -53,7 +70,9 @@ def richest(pages: list[Path]) -> Path:
 
 
 def sample(pages: list[Path]) -> list[Path]:
-    """Return the richest page and some others, evenly spread."""
+    """Return the richest page and some others, evenly spread; of none, none."""
+    if not pages:
+        return []
     step = max(1, len(pages) // SAMPLES_PER_TYPE)
     return sorted({richest(pages), *pages[::step][:SAMPLES_PER_TYPE]})
 
