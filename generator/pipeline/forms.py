@@ -107,7 +107,7 @@ def third_pass(
     tables = tuple(dataset.table(register) for dataset in DATASETS)
     chunks = (
         *_exports(toolbox, register),
-        *(_chunk(toolbox, f"table-{table.name}", (table,)) for table in tables),
+        *(_chunk(toolbox, f"table-{table.id}", (table,)) for table in tables),
         *_organizations(toolbox, products, rows),
         *(_chunk(toolbox, f"area-{c}", (areas.area(c),)) for c in areas.codes()),
         Chunk("register", _whole_key(toolbox, register), (register,)),

@@ -345,7 +345,7 @@ class PublicTable(PublicForm, frozen=True, kw_only=True):
     """The rows of one data set, in their published order."""
 
     site: PublicSite
-    name: str
+    id: str
     """Name of the data set."""
     records: tuple[Any, ...]
     """Public forms, or what was counted from them; each has an attribute a column."""
