@@ -10,7 +10,7 @@ _Values = tuple[int | None, ...]
 def _figure(name: str, *rows: tuple[int, _Values, int | None, str]) -> PublicFigure:
     names = {"990100": "示例市", "990101": "示例市东县", "": ""}
     return PublicFigure(
-        name=name,
+        id=name,
         rows=tuple(
             PublicFigureRow(
                 area=area, area_name=names[area], year=year, values=values, total=total

@@ -325,7 +325,7 @@ def test_nearly_all_is_told_where_the_numbers_are_withheld() -> None:
 
 def projected(tally: Tally) -> dict[str, PublicFigure]:
     found = FigureProjector(COMMONS, tally, AS_OF).figures()
-    return {figure.name: figure for figure in found}
+    return {figure.id: figure for figure in found}
 
 
 def truth(tally: Tally, row: PublicFigureRow, name: str) -> tuple[int, ...]:

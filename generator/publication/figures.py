@@ -126,7 +126,7 @@ class FigureProjector:
             for year in years
             if any(counts := self._sum(figure, year, columns))
         ]
-        return PublicFigure(name=figure, rows=tuple(rows))
+        return PublicFigure(id=figure, rows=tuple(rows))
 
     def _secretaries_by_city(self, year: int) -> PublicFigure:
         counts = self._by_area("secretaries", year, ROLES, self._city)
@@ -136,7 +136,7 @@ class FigureProjector:
         hidden = None if any(map(is_small, sums)) else withheld_cells(table)
         rows = () if hidden is None or len(table) == 1 else tuple(counts.items())
         return PublicFigure(
-            name="secretaries-by-city",
+            id="secretaries-by-city",
             rows=tuple(
                 self._row(year, (_without(line, at, hidden or ()), sum(line)), code)
                 for at, (code, line) in enumerate(rows)
@@ -158,12 +158,12 @@ class FigureProjector:
         counts = self._by_area("inspections", year, _INSPECTED)
         found = self._rolled_up(counts, _is_safe)
         rows = (self._row(year, (line, sum(line)), code) for code, line in found)
-        return PublicFigure(name="inspections-by-area", rows=tuple(rows))
+        return PublicFigure(id="inspections-by-area", rows=tuple(rows))
 
     def _payments_by_area(self, year: int) -> PublicFigure:
         found = self._rolled_up(self._payments(year), _is_paid_safely)
         rows = (self._row(year, (line[:2], None), code) for code, line in found)
-        return PublicFigure(name="allowances-by-area", rows=tuple(rows))
+        return PublicFigure(id="allowances-by-area", rows=tuple(rows))
 
     def _payments_by_year(self, years: Iterable[int]) -> PublicFigure:
         rows = []
@@ -171,7 +171,7 @@ class FigureProjector:
             paid = tuple(map(sum, zip(*self._payments(year).values(), strict=True)))
             if paid and _is_paid_safely(paid):
                 rows.append(self._row(year, (paid[:2], None)))
-        return PublicFigure(name="allowances", rows=tuple(rows))
+        return PublicFigure(id="allowances", rows=tuple(rows))
 
     def _payments(self, year: int) -> dict[str, Counts]:
         """Persons paid, yuan, and holders not paid, by the area that pays."""

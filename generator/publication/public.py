@@ -282,7 +282,7 @@ class PublicRegister(PublicForm, frozen=True, kw_only=True):
 class PublicFigure(PublicForm, frozen=True, kw_only=True):
     """A table of counts; `figures.py` says what its columns are."""
 
-    name: str
+    id: str
     rows: tuple[PublicFigureRow, ...]
 
 

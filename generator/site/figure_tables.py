@@ -28,7 +28,7 @@ def tables(register: PublicRegister) -> Iterator[Table]:
     """Yield every table of the statistics: holders, figures, notices."""
     yield from holder_tables(register)
     for figure in register.figures:
-        yield _MAKERS[figure.name](figure)
+        yield _MAKERS[figure.id](figure)
     yield from notice_tables(register)
 
 

@@ -63,7 +63,6 @@ NOT_SHOWN = {
     "PublicOrganization.holders.organization",
     "PublicOrganization.holders.unit",
     "PublicRegister.notices.type_title",
-    "PublicTable.records.area",
     "PublicTable.records.item",
 }
 """Displayable fields that no page shows as yet."""
@@ -139,7 +138,7 @@ def few(form: PublicForm) -> PublicForm:
     short = {
         key: value[:2]
         for key in form.__struct_fields__
-        if isinstance(value := getattr(form, key), tuple)
+        if isinstance(value := getattr(form, key), tuple) and key != "figures"
     }
     return changed(form, **short)
 
