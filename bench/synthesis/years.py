@@ -87,7 +87,12 @@ def _rate(ground: Ground, people: list[Person], year: int) -> None:
     for place, person in enumerate(ranked):
         if place < cap:
             person.results[year] = "excellent"
-        elif person.talent < 0.3 and chance.random() < 0.03:
+        elif (
+            person.talent < 0.3
+            and chance.random() < 0.03
+            # Two such years running end in a demotion, which nobody here lives through.
+            and person.results.get(year - 1) != "basically_competent"
+        ):
             person.results[year] = "basically_competent"
         else:
             person.results[year] = "competent"
@@ -204,7 +209,8 @@ def _concluded(ground: Ground, grade: Grade) -> Iterator[Inspection]:
         until = record.rectify_until
         if until is None or until >= ground.world.as_of or years.count(record.year) > 1:
             continue
-        day = ground.world.workdays.before(min([until, *ended]), 1)
+        over = grade.valid_to + timedelta(days=1)
+        day = ground.world.workdays.before(min([until, over, *ended]), 1)
         if day > record.concluded_on:
             yield Inspection(year=record.year, outcome="pass", concluded_on=day)
 
