@@ -36,8 +36,10 @@ _VERDICT: Final = re.compile(r"^ +(\S+): (.+)$", re.MULTILINE)
 TESTS: Final = tuple(
     f"tests/test_{name}.py"
     for name in (
+        "advancement",
         "allowance",
         "application",
+        "articles",
         "authority",
         "career",
         "choice",
@@ -45,15 +47,20 @@ TESTS: Final = tuple(
         "eligibility",
         "happenings",
         "holding",
+        "inquiry",
         "inspection",
         "ladder",
         "lifecycle",
         "monotone",
+        "numbers",
+        "owed",
         "pool",
         "procedure",
         "publicity_terms",
         "relaxations",
+        "renewal",
         "service",
+        "sources",
         "state_machines",
         "succession",
         "surroundings",
@@ -61,7 +68,7 @@ TESTS: Final = tuple(
         "yearly_record",
     )
 )
-"""The tests of the policy's functions; they read no register but its commons."""
+"""The tests of the policy's functions."""
 
 
 def _policy(project: Path) -> tuple[str, ...]:
@@ -70,7 +77,7 @@ def _policy(project: Path) -> tuple[str, ...]:
     return tuple(
         path.relative_to(project).as_posix()
         for path in sorted(folder.glob("*.py"))
-        if path.stem not in ("__init__", "standing", "wording")
+        if path.stem != "__init__"
     )
 
 
@@ -84,7 +91,13 @@ class Trial:
 
     modules: tuple[str, ...] = field(default_factory=lambda: _policy(PROJECT))
     tests: tuple[str, ...] = TESTS
-    reads: tuple[str, ...] = ("registry/calendars", "registry/policies")
+    reads: tuple[str, ...] = (
+        "docs/sijiwuzhuan",
+        "registry/areas",
+        "registry/calendars",
+        "registry/policies",
+        "schemas",
+    )
 
 
 @dataclass(frozen=True, slots=True)
