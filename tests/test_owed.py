@@ -96,7 +96,7 @@ def test_what_is_concluded_is_not_owed(outcome: str) -> None:
     ],
 )
 def test_what_is_to_be_put_right_is_owed_until_it_is_concluded(
-    more: dict[str, str], day: str, expected: list[tuple[int, str, str]]
+    more: dict[str, Any], day: str, expected: list[tuple[int, str, str]]
 ) -> None:
     first = inspected("rectify", "2025-05-20", **more)
     assert owed(certificate("2024-03-01", first), day) == expected
