@@ -45,6 +45,7 @@ TESTS: Final = tuple(
         "career",
         "choice",
         "condition",
+        "conditions",
         "earliest",
         "eligibility",
         "happenings",
