@@ -92,6 +92,18 @@ def test_the_area_of_a_worker_is_the_present_one_else_the_last() -> None:
         assert about.area_of(person, day) == area
 
 
+def test_an_area_that_still_manages_goes_before_one_that_no_longer_does() -> None:
+    person = worker(
+        [],
+        managed_by=[
+            {"from": "2020-01-01", "area": "990102"},
+            {"from": "2022-01-01", "to": "2024-12-31", "area": "990101"},
+        ],
+    )
+    assert inquiry().area_of(person, date(2024, 12, 31)) == "990101"
+    assert inquiry().area_of(person, date(2025, 1, 1)) == "990102"
+
+
 def test_who_is_managed_by_an_area_that_is_no_more() -> None:
     person = worker([], managed_by=[{"from": "2020-01-01", "area": "990101"}])
     for day, area in ((BEFORE, "990101"), (AFTER, "990113")):
