@@ -178,8 +178,8 @@ def test_names_are_gathered_once_a_run() -> None:
     assert areas_of_body(commons, "省工委") == ("990000",)
 
 
-# Province → 特级, city → 高级, county → 中级 and 初级 (seed-1); the two grades of the red
-# collar policy are the county's.
+# Province → 特级, city → 高级, county → 中级 and 初级 (seed-1). The red collar policy
+# has two grades, both of the county.
 @pytest.mark.parametrize(
     ("level", "four", "red"),
     [

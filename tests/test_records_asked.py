@@ -264,6 +264,7 @@ def quarterly(**final: str | None) -> Candidate:
         ("2026-03-19", "2026-03-20", "2024 年完成 4 个季度的清单任务"),
         ("2026-03-20", "2026-03-20", "2025 年完成 3 个季度的清单任务"),
         ("2026-03-31", None, "2024 年完成 4 个季度的清单任务"),
+        ("2026-04-01", None, "2025 年完成 3 个季度的清单任务"),
     ],
 )
 def test_quarters_are_those_of_the_last_assessed_year(
@@ -279,6 +280,8 @@ def test_who_was_never_assessed_has_done_no_quarter() -> None:
     found = ask(Code.QUARTERS, candidate(), "junior", RED_COLLAR)
     assert amounts(found) == (3, 0, False)
     assert found.actual.words == "2025 年完成 0 个季度的清单任务"
+    early = ask(Code.QUARTERS, candidate(), "junior", RED_COLLAR, date(2026, 2, 1))
+    assert early.actual.words == "2024 年完成 0 个季度的清单任务"
     off_post = replace(quarterly(finalised_on=None), worker=worker([]))
     found = ask(Code.QUARTERS, off_post, "junior", RED_COLLAR)
     assert found.actual.words == "2024 年完成 4 个季度的清单任务"
