@@ -4,7 +4,8 @@ Usage: python -m tests.campaign.mutants [--module FILE …] [--tests FILE …]
 [--reads PATH …] [--least PERCENT]
 
 Works on a copy in a temporary folder. mutmut changes the bodies of functions; the
-constants of a module stay as they are.
+constants of a module stay as they are. It leaves alone what bears a decorator, so
+properties are written there without theirs.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ PROCESSES: Final = 2
 _CODE: Final = ("generator", "tests")
 _LEFT_OUT: Final = ("__pycache__", "node_modules", "data", ".*")
 _NOTICED: Final = ("killed", "timeout", "segfault")
+_PROPERTY: Final = re.compile(r"^( +)@property\n +def (\w+)\(", re.MULTILINE)
 _VERDICT: Final = re.compile(r"^ +(\S+): (.+)$", re.MULTILINE)
 
 
@@ -158,9 +160,14 @@ def _lay_out(project: Path, copy: Path, trial: Trial) -> None:
         else:
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(project / name, copy / name)
+    for name in trial.modules:
+        module = copy / name
+        module.write_text(plain_properties(module.read_text("utf-8")), "utf-8")
     settings = {
         "source_paths": ["generator"],
         "only_mutate": list(trial.modules),
+        # Fixed examples: the same change has the same verdict in every run.
+        "pytest_add_cli_args": ["--hypothesis-profile=ci"],
         "pytest_add_cli_args_test_selection": list(trial.tests),
         "also_copy": sorted({Path(name).parts[0] for name in trial.reads}),
     }
@@ -169,6 +176,12 @@ def _lay_out(project: Path, copy: Path, trial: Trial) -> None:
     (copy / "pyproject.toml").write_text(
         "\n".join([text, "[tool.mutmut]", *lines, ""]), "utf-8"
     )
+
+
+def plain_properties(code: str) -> str:
+    """Write the getters of properties as plain methods, on the same lines."""
+    getter = r"\1\2 = property(lambda self: self._get_\2())\n\1def _get_\2("
+    return _PROPERTY.sub(getter, code)
 
 
 def _mutmut(copy: Path, *arguments: str) -> str:
