@@ -204,7 +204,8 @@ def _concluded(ground: Ground, grade: Grade) -> Iterator[Inspection]:
         until = record.rectify_until
         if until is None or until >= ground.world.as_of or years.count(record.year) > 1:
             continue
-        day = ground.world.workdays.before(min([until, *ended]), 1)
+        # Whoever mends a year does so while the certificate lasts.
+        day = ground.world.workdays.before(min([until, grade.valid_to, *ended]), 1)
         if day > record.concluded_on:
             yield Inspection(year=record.year, outcome="pass", concluded_on=day)
 
