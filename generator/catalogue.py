@@ -32,6 +32,7 @@ SUBJECTS = frozenset(
         "PublicArea",
         "PublicNotice",
         "PublicRegister",
+        "PublicTable",
         "PublicDownloads",
     }
 )

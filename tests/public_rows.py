@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.catalogue import discover
 from generator.publication.public import (
     PublicAreaLine,
     PublicCertificateStatus,
@@ -13,6 +14,9 @@ from generator.publication.public import (
     PublicRow,
     PublicSite,
 )
+from generator.site.context import SiteContext
+from generator.site.datasets import DATASETS
+from generator.site.downloads import downloads_of
 
 GRADES = ("junior", "intermediate", "senior", "special")
 
@@ -88,3 +92,15 @@ def register(
         notices=tuple(notices),
         counts={"junior": len(rows)},
     )
+
+
+def files_of(whole: PublicRegister, context: SiteContext) -> dict[str, bytes]:
+    """Every exported file of a register, of its tables and of its downloads."""
+    catalogue = discover()
+    tables = [dataset.table(whole) for dataset in DATASETS]
+    forms = (whole, *tables, downloads_of(whole.site, tables, ()))
+    return {
+        artifact.path: artifact.content
+        for form in forms
+        for artifact in catalogue.artifacts(form, context)
+    }

@@ -11,7 +11,6 @@ from datetime import date
 
 import pytest
 
-from generator.catalogue import discover
 from generator.policy.standing import NoticeState
 from generator.publication.public import (
     PublicCertificateStatus,
@@ -21,7 +20,7 @@ from generator.publication.public import (
 from generator.site.canonical import json_bytes, json_table
 from generator.site.context import SiteContext
 from generator.site.spreadsheet import csv_bytes, safe_cell
-from tests.public_rows import register, row, site
+from tests.public_rows import files_of, register, row, site
 
 STATUS = PublicCertificateStatus(
     number="HL99010120251000161",
@@ -50,8 +49,7 @@ NOTICE = PublicNoticeLine(
 def build(
     whole: PublicRegister, context: SiteContext | None = None
 ) -> dict[str, bytes]:
-    found = discover().artifacts(whole, context or SiteContext(site()))
-    return {artifact.path: artifact.content for artifact in found}
+    return files_of(whole, context or SiteContext(site()))
 
 
 def whole() -> PublicRegister:

@@ -20,7 +20,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from tests.builds import Built, fields_of
+from tests.builds import Built, build, fields_of
 from tests.canaries import found_in
 
 ADDRESS = "https://hongling.example/"
@@ -48,13 +48,15 @@ def paths(sample: Built, pattern: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def names(sample: Built) -> frozenset[str]:
-    """Every name of every worker of the register, whatever the state."""
+    return names_in(sample.registry)
+
+
+def names_in(registry: Path) -> frozenset[str]:
+    """Every name of every worker of a register, whatever the state."""
     return frozenset(
         entry["name"]
-        for path in sorted((sample.registry / "identities").rglob("*.yml"))
-        for entry in fields_of(
-            sample.registry, path.relative_to(sample.registry).as_posix()
-        )["names"]
+        for path in sorted((registry / "identities").rglob("*.yml"))
+        for entry in fields_of(registry, path.relative_to(registry).as_posix())["names"]
     )
 
 
@@ -321,23 +323,51 @@ def test_a_reader_of_changes_reaches_the_present(sample: Built) -> None:
 # ── nothing more than may be told ────────────────────────────────────────────
 
 
+def strangers(built: Built, names: frozenset[str]) -> dict[str, set[str]]:
+    """Files of open data with the names in them that they may not hold."""
+    held = {line["姓名"] for line in table(built, "holders")}
+    root = built.site.resolve()
+    found = {}
+    for folder in ("data", "api", "feeds", "stats", "changes"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file():
+                place = path.relative_to(root).as_posix()
+                text = readable(path)
+                may = held if NAMED.match(place) else frozenset[str]()
+                found[place] = {name for name in names - may if name in text}
+    return found
+
+
 def test_only_files_of_holders_name_persons(
     sample: Built, names: frozenset[str]
 ) -> None:
-    held = {line["姓名"] for line in table(sample, "holders")}
-    assert len(names - held) > 30
-    root = sample.site.resolve()
-    looked = 0
-    for folder in ("data", "api", "feeds", "stats", "changes"):
-        for path in sorted((root / folder).rglob("*")):
-            place = path.relative_to(root).as_posix()
-            if not path.is_file():
-                continue
-            looked += 1
-            text = readable(path)
-            may = held if NAMED.match(place) else frozenset[str]()
-            assert {name for name in names - may if name in text} == set(), place
-    assert looked > 1000
+    found = strangers(sample, names)
+    assert len(found) > 1000
+    assert {place: some for place, some in found.items() if some} == {}
+    holders = {line["姓名"] for line in table(sample, "holders")}
+    assert len(names - holders) > 30
+
+
+def test_on_no_day_do_files_tell_more(small: Path, tmp_path: Path) -> None:
+    """Before, during and after publicity, after an expiry, and a year later."""
+    names = names_in(small / "registry")
+    built = Built(small, tmp_path / "site", "")
+    for day in (
+        date(2026, 9, 24),
+        date(2026, 10, 9),
+        date(2026, 10, 13),
+        date(2026, 11, 20),
+        date(2027, 8, 4),
+    ):
+        assert not build(small, built.site, day, in_place=True).failed
+        found = strangers(built, names)
+        assert {place: some for place, some in found.items() if some} == {}, day
+        states = {one["证书编号"]: one["状态"] for one in table(built, "certificates")}
+        replaced = {number for number, state in states.items() if state == "已换证"}
+        assert replaced
+        told = table(built, "changes")
+        assert not replaced & {line["编号"] for line in told}
+        assert max(line["日期"] for line in told) <= day.isoformat()
 
 
 def readable(path: Path) -> str:

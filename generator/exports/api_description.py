@@ -156,10 +156,9 @@ def _changes_index() -> dict[str, Any]:
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "url": {"type": "string", "format": "uri"},
     }
-    row = {"$ref": _REFERENCE.format(name="changes_row")}
     return {
         "title": "变动索引",
-        "description": "各月的文件和最近的变动；某月的 sha256 变了，即有补登或者更正。",
+        "description": "各月的文件；某月的 sha256 变了，即有补登或者更正。",
         "type": "object",
         "properties": {
             "as_of": day,
@@ -173,9 +172,7 @@ def _changes_index() -> dict[str, Any]:
                     "additionalProperties": False,
                 },
             },
-            "recent": {"type": "array", "items": row},
-            "recent_since": day,
         },
-        "required": ["as_of", "count", "months", "recent", "recent_since"],
+        "required": ["as_of", "count", "months"],
         "additionalProperties": False,
     }

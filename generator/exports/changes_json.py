@@ -8,30 +8,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from generator.publication.public import PublicRegister
+from generator.publication.public import PublicTable
 from generator.site import urls
+from generator.site.announcements import base_of
 from generator.site.canonical import json_table
 from generator.site.context import SiteContext
 from generator.site.datasets import CHANGES
 from generator.site.page import Artifact
 
-RECENT_DAYS = 31
-"""Days whose changes stand in the index itself."""
 
-
-def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifact]:
-    """Write the months, then the index with the changes of the latest days."""
-    base = f"{register.site.site_url.rstrip('/')}/"
-    since = register.site.as_of - timedelta(days=RECENT_DAYS - 1)
+def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
+    """Write the months, then the index of them."""
+    if subject.name != CHANGES.name:
+        return
+    base = base_of(subject.site)
     months: list[dict[str, Any]] = []
-    recent: list[dict[str, Any]] = []
-    for month, found in groupby(CHANGES.members(register), _month):
+    for month, found in groupby(CHANGES.members(subject), _month):
         rows = list(found)
-        recent += [row for row in rows if row["day"] >= since]
         path = urls.changes_of(month)
         # No day of the data in it: a month that is over then stays as it is.
         content = json_table({"count": len(rows), "month": month}, "changes", rows)
@@ -44,13 +40,9 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
             }
         )
         yield Artifact(path, content)
-    head = {
-        "as_of": register.site.as_of,
-        "count": sum(month["count"] for month in months),
-        "months": months,
-        "recent_since": since,
-    }
-    yield Artifact(urls.download("changes", "json"), json_table(head, "recent", recent))
+    head = {"as_of": subject.site.as_of, "count": len(subject.records)}
+    index = json_table(head, "months", months)
+    yield Artifact(urls.download(CHANGES.name, "json"), index)
 
 
 def _month(row: dict[str, Any]) -> str:

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.publication.public import PublicRegister
+from generator.publication.public import PublicTable
 from generator.site import urls
 from generator.site.canonical import json_table
 from generator.site.context import SiteContext
-from generator.site.datasets import CHANGES, DATASETS
+from generator.site.datasets import BY_NAME, CHANGES
 from generator.site.page import Artifact
 
 
-def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifact]:
-    """Write one file a data set, one line a row."""
-    for dataset in DATASETS:
-        if dataset is not CHANGES:
-            rows = list(dataset.members(register))
-            head = {"as_of": register.site.as_of, "count": len(rows)}
-            content = json_table(head, dataset.name, rows)
-            yield Artifact(urls.download(dataset.name, "json"), content)
+def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
+    """Write the file of a data set, one line a row."""
+    dataset = BY_NAME[subject.name]
+    if dataset is CHANGES:
+        return
+    head = {"as_of": subject.site.as_of, "count": len(subject.records)}
+    content = json_table(head, dataset.name, dataset.members(subject))
+    yield Artifact(urls.download(dataset.name, "json"), content)

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from generator.publication.public import Link, PublicRegister
+from generator.publication.public import Link, PublicTable
 from generator.site import urls
-from generator.site.changes import CHANGE_KINDS, CLOSED, ISSUED, OPENED, Change, changes
+from generator.site.changes import CHANGE_KINDS, CLOSED, ISSUED, OPENED, Change
 from generator.site.context import SiteContext
+from generator.site.datasets import CHANGES
 from generator.site.page import Page
 
 RECENT_DAYS = 31
@@ -63,33 +64,29 @@ class ChangesView(Struct, frozen=True):
     years: tuple[Year, ...]
 
 
-def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
-    """Yield the page of the changes."""
+def pages(subject: PublicTable, context: SiteContext) -> Iterator[Page]:
+    """Yield the page of the changes; other data sets have none."""
+    if subject.name != CHANGES.name:
+        return
     since = subject.site.as_of - timedelta(days=RECENT_DAYS - 1)
-    found = changes(subject)
-    areas = {line.code: line.name for line in subject.areas}
-    titles = {line.id: line.title for line in subject.notices}
-    recent = [one for one in found if one.day >= since]
+    recent = [one for one in subject.records if one.day >= since]
     view = ChangesView(
         since=since,
         days=tuple(
-            _day(day, list(same), areas, titles)
-            for day, same in groupby(recent, lambda one: one.day)
+            _day(day, list(same)) for day, same in groupby(recent, lambda one: one.day)
         ),
         years=tuple(
             Year(year, tuple(_months(same)))
-            for year, same in groupby(found, lambda one: one.day.year)
+            for year, same in groupby(subject.records, lambda one: one.day.year)
         ),
     )
     yield Page(urls.CHANGES, "pages/changes.html", view)
 
 
-def _day(
-    day: date, found: list[Change], areas: dict[str, str], titles: dict[str, str]
-) -> Day:
+def _day(day: date, found: list[Change]) -> Day:
     def links(kind: str) -> tuple[Link, ...]:
         return tuple(
-            Link(text=titles[one.item], url=one.url)
+            Link(text=one.title or one.item, url=one.url)
             for one in found
             if one.kind == kind
         )
@@ -97,7 +94,7 @@ def _day(
     return Day(
         day=day,
         certificates=tuple(
-            _happening(title, [one.area for one in found if one.kind == kind], areas)
+            _happening(title, [one.area_name for one in found if one.kind == kind])
             for kind, title in CHANGE_KINDS.items()
             if kind not in {OPENED, CLOSED} and any(one.kind == kind for one in found)
         ),
@@ -106,11 +103,10 @@ def _day(
     )
 
 
-def _happening(title: str, codes: Iterable[str], areas: dict[str, str]) -> Happening:
-    counts = Counter(codes)
-    named = [
-        f"{areas.get(code, code)} {count:,}" for code, count in sorted(counts.items())
-    ]
+def _happening(title: str, areas: Iterable[str]) -> Happening:
+    """Sum up what befell certificates, by area in the order of their numbers."""
+    counts = Counter(areas)
+    named = [f"{area} {count:,}" for area, count in counts.items()]
     shown = "、".join(named) if len(named) <= _MOST_AREAS else ""
     return Happening(title, counts.total(), shown)
 

@@ -43,6 +43,7 @@ from generator.publication.public import (
 from generator.publication.sources import OrganizationSource
 from generator.publication.waivers import waivers_of
 from generator.site import urls
+from generator.site.datasets import DATASETS
 from generator.site.downloads import downloads_of, is_download
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -98,8 +99,10 @@ def third_pass(
         notices,
         waivers_of(toolbox.commons, toolbox.as_of, toolbox.programme.rulebook.titles()),
     )
+    tables = tuple(dataset.table(register) for dataset in DATASETS)
     chunks = (
         *_exports(toolbox, register),
+        *(_chunk(toolbox, f"table-{table.name}", (table,)) for table in tables),
         *_organizations(toolbox, products, rows),
         *(_chunk(toolbox, f"area-{c}", (areas.area(c),)) for c in areas.codes()),
         Chunk("register", _whole_key(toolbox, register), (register,)),
@@ -109,7 +112,8 @@ def third_pass(
         files.update(written.files)
         yield written
     downloads = downloads_of(
-        register,
+        register.site,
+        tables,
         (
             PublicFile(path=path, size=held.size, sha256=held.fingerprint.hex())
             for path, held in files.items()

@@ -7,6 +7,7 @@ absent (`None`), not hidden by a template.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
@@ -287,6 +288,16 @@ class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=
     issued_on: date | None
     valid_to: date | None
     since: date | None = None
+
+
+class PublicTable(PublicForm, frozen=True, kw_only=True):
+    """The rows of one data set, in their published order."""
+
+    site: PublicSite
+    name: str
+    """Name of the data set."""
+    records: tuple[Any, ...]
+    """Public forms, or what was counted from them; each has an attribute a column."""
 
 
 class PublicFile(PublicForm, frozen=True, kw_only=True):

@@ -159,7 +159,6 @@ class TableLink(Struct, frozen=True, kw_only=True):
     """一张统计表及其地址。"""
 
     table: str
-    title: str
     answer: Address
 
 

@@ -43,7 +43,10 @@ class Change(Struct, frozen=True):
     """Number of the certificate or id of the notice."""
     area: str
     """Code of the area whose office issued the certificate or the notice."""
+    area_name: str
     url: str
+    title: str | None = None
+    """Title of the notice."""
 
 
 def changes(register: PublicRegister) -> list[Change]:
@@ -55,23 +58,25 @@ def changes(register: PublicRegister) -> list[Change]:
 
 def _of_certificates(register: PublicRegister) -> Iterator[Change]:
     last = register.site.as_of
+    areas = {line.code: line.name for line in register.areas}
     for status in register.certificates:
         if status.state == CertificateState.SUPERSEDED.value:
             continue
         number, url = status.number, urls.certificate(status.number)
+        code, name = status.issuer, areas.get(status.issuer, status.issuer)
         if status.issued_on is not None and status.issued_on <= last:
-            yield Change(status.issued_on, ISSUED, number, status.issuer, url)
+            yield Change(status.issued_on, ISSUED, number, code, name, url)
         since = status.since
         if since is not None and since <= last and status.state in CHANGE_KINDS:
-            yield Change(since, status.state, number, status.issuer, url)
+            yield Change(since, status.state, number, code, name, url)
 
 
 def _of_notices(register: PublicRegister) -> Iterator[Change]:
     for notice in register.notices:
-        yield Change(notice.start, OPENED, notice.id, notice.area, notice.url)
+        about = (notice.id, notice.area, notice.area_name, notice.url, notice.title)
+        yield Change(notice.start, OPENED, *about)
         if notice.state is NoticeState.CLOSED:
-            down = notice.end + timedelta(days=1)
-            yield Change(down, CLOSED, notice.id, notice.area, notice.url)
+            yield Change(notice.end + timedelta(days=1), CLOSED, *about)
 
 
 def day_words(counts: Mapping[str, int]) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from generator.publication.public import PublicRegister
+from generator.publication.public import PublicRegister, PublicTable
 
 Cell = str | int | date | None
 
@@ -64,35 +64,40 @@ class Dataset(Struct, frozen=True, kw_only=True):
     uses: tuple[tuple[str, str], ...] = ()
     """Data sets that fields refer to: (field, data set)."""
 
-    def rows(self, register: PublicRegister) -> Iterator[list[Any]]:
+    def table(self, register: PublicRegister) -> PublicTable:
+        """Take the rows of the register together."""
+        records = tuple(self.records(register))
+        return PublicTable(site=register.site, name=self.name, records=records)
+
+    def rows(self, table: PublicTable) -> Iterator[list[Any]]:
         """Yield the values of each row: codes as codes, addresses whole."""
         get = attrgetter(*(field.name for field in self.fields))
-        base = f"{register.site.site_url.rstrip('/')}/"
+        base = f"{table.site.site_url.rstrip('/')}/"
         places = [
             at for at, field in enumerate(self.fields) if field.kind is Kind.ADDRESS
         ]
-        for record in self.records(register):
+        for record in table.records:
             row = list(get(record))
             for at in places:
                 row[at] = f"{base}{row[at]}"
             yield row
 
-    def members(self, register: PublicRegister) -> Iterator[dict[str, Any]]:
+    def members(self, table: PublicTable) -> Iterator[dict[str, Any]]:
         """Yield each row for programs: member to value, without what it lacks."""
         names = [field.name for field in self.fields]
-        for row in self.rows(register):
+        for row in self.rows(table):
             yield {
                 name: value
                 for name, value in zip(names, row, strict=True)
                 if value is not None
             }
 
-    def cells(self, register: PublicRegister) -> Iterator[list[Cell]]:
+    def cells(self, table: PublicTable) -> Iterator[list[Cell]]:
         """Yield each row for people: words instead of codes."""
         worded = [
             (at, field.words) for at, field in enumerate(self.fields) if field.words
         ]
-        for row in self.rows(register):
+        for row in self.rows(table):
             for at, words in worded:
                 row[at] = words.get(row[at], row[at])
             yield row

@@ -333,6 +333,13 @@ CHANGES = Dataset(
             meaning="发证机关或者发布机关所在地区的代码，见地区表。",
             pattern=_AREA,
         ),
+        Field(name="area_name", title="地区", meaning="该地区的名称。"),
+        Field(
+            name="title",
+            title="标题",
+            meaning="公示、公告的标题；证书没有。",
+            optional=True,
+        ),
         Field(
             name="url", title="网址", meaning="证书页或者公示页。", kind=Kind.ADDRESS
         ),
@@ -341,3 +348,4 @@ CHANGES = Dataset(
 
 DATASETS = (HOLDERS, CERTIFICATES, NOTICES, AREAS, STATISTICS, CHANGES)
 """Every data set, in the order of the page of the data."""
+BY_NAME = {dataset.name: dataset for dataset in DATASETS}

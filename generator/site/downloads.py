@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.publication.public import PublicDownloads, PublicFile, PublicRegister
+from generator.publication.public import (
+    PublicDownloads,
+    PublicFile,
+    PublicSite,
+    PublicTable,
+)
 from generator.site import urls
-from generator.site.datasets import DATASETS
 
 
 def is_download(path: str) -> bool:
@@ -15,14 +19,11 @@ def is_download(path: str) -> bool:
 
 
 def downloads_of(
-    register: PublicRegister, files: Iterable[PublicFile]
+    site: PublicSite, tables: Iterable[PublicTable], files: Iterable[PublicFile]
 ) -> PublicDownloads:
     """Put the files together with the number of rows that each data set has."""
     return PublicDownloads(
-        site=register.site,
-        counts={
-            dataset.name: sum(1 for _ in dataset.records(register))
-            for dataset in DATASETS
-        },
+        site=site,
+        counts={table.name: len(table.records) for table in tables},
         files=tuple(sorted(files, key=lambda file: file.path)),
     )

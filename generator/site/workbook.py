@@ -14,12 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from itertools import chain, islice
+from string import ascii_uppercase
 from typing import IO
 from xml.sax.saxutils import escape
-
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from generator.site.dataset import Cell
 
@@ -78,6 +75,10 @@ def _skeleton(
     title: str, headings: Sequence[str], first: list[Sequence[Cell]], stamp: datetime
 ) -> bytes:
     """Make a workbook of the heading and one row that shows the two styles."""
+    # Loading the library would take a third of the start of every command.
+    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl.styles import Font  # noqa: PLC0415
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title[:_SHEET_NAME]
@@ -88,8 +89,7 @@ def _skeleton(
         cell.font = Font(bold=True)
         longest = max((_width(row[number - 1]) for row in first), default=0)
         width = max(_NARROWEST, 2 * len(heading) + 4, longest + 2)
-        letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = min(width, _WIDEST)
+        sheet.column_dimensions[_letter(number)].width = min(width, _WIDEST)
     text, day = sheet.cell(2, 1, "text"), sheet.cell(2, 2, stamp.date())
     text.quotePrefix = True
     day.number_format = _DAY_FORMAT
@@ -117,7 +117,7 @@ def _lines(rows: Iterable[Sequence[Cell]], text: str, day: str) -> Iterator[str]
     letters: list[str] = []
     for number, row in enumerate(rows, 2):
         if len(letters) < len(row):
-            letters = [get_column_letter(at) for at in range(1, len(row) + 1)]
+            letters = [_letter(at) for at in range(1, len(row) + 1)]
         cells = []
         for letter, cell in zip(letters, row, strict=True):
             if cell is None or cell == "":
@@ -136,6 +136,11 @@ def _lines(rows: Iterable[Sequence[Cell]], text: str, day: str) -> Iterator[str]
             else:
                 cells.append(f'<c r="{letter}{number}"><v>{cell}</v></c>')
         yield f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _letter(number: int) -> str:
+    """Letter of a column; no data set has more than there are letters."""
+    return ascii_uppercase[number - 1]
 
 
 @lru_cache(maxsize=1 << 14)

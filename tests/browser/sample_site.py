@@ -11,8 +11,8 @@ from generator.publication.public import PublicFile, PublicForm, PublicRegister
 from generator.render.assets import assets
 from generator.render.environment import Renderer
 from generator.site.context import SiteContext
+from generator.site.datasets import DATASETS
 from generator.site.downloads import downloads_of, is_download
-from generator.site.page import Artifact
 from tests.browser.sample_forms import (
     CERTIFICATES,
     CONTEXT,
@@ -41,30 +41,32 @@ def write_site(
 ) -> Path:
     """Render forms, exports and assets into a folder."""
     catalogue, renderer = discover(), Renderer()
-    for form in forms:
-        files = []
+
+    def write(form: PublicForm) -> None:
         for page in catalogue.pages_of(form, context):
             _write(folder / page.path, renderer.render(page, context))
         for artifact in catalogue.artifacts(form, context):
             _write(folder / artifact.path, artifact.content)
-            files.append(_described(artifact))
+
+    for form in forms:
+        write(form)
         if isinstance(form, PublicRegister):
-            downloads = downloads_of(
-                form, (file for file in files if is_download(file.path))
-            )
-            write_site(folder, iter([downloads]), context)
+            tables = [dataset.table(form) for dataset in DATASETS]
+            for table in tables:
+                write(table)
+            write(downloads_of(form.site, tables, _downloads(folder)))
     for asset in assets():
         _write(folder / asset.path, asset.content)
     return folder
 
 
-def _described(artifact: Artifact) -> PublicFile:
-    content = artifact.content
-    return PublicFile(
-        path=artifact.path,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
+def _downloads(folder: Path) -> Iterator[PublicFile]:
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        if file.is_file() and is_download(path):
+            content = file.read_bytes()
+            digest = hashlib.sha256(content).hexdigest()
+            yield PublicFile(path=path, size=len(content), sha256=digest)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -24,6 +24,7 @@ from generator.publication.public import PublicForm
 from generator.render.assets import assets
 from generator.render.environment import Renderer
 from generator.site.context import SiteContext
+from generator.site.datasets import CHANGES, DATASETS
 from generator.site.downloads import downloads_of
 from generator.site.page import Page
 from tests.browser.harness import listen, serve
@@ -147,7 +148,10 @@ def forms() -> dict[str, PublicForm]:
         "county": areas()[2],
         "area ended": areas()[3],
         "register": register(),
-        "downloads": downloads_of(register(), ()),
+        "changes": CHANGES.table(register()),
+        "downloads": downloads_of(
+            CONTEXT.site, [dataset.table(register()) for dataset in DATASETS], ()
+        ),
     }
     return {name: few(form) for name, form in made.items()}
 
