@@ -87,10 +87,15 @@ def _rate(ground: Ground, people: list[Person], year: int) -> None:
     for place, person in enumerate(ranked):
         if place < cap:
             person.results[year] = "excellent"
-        elif person.talent < 0.3 and chance.random() < 0.03:
+        elif person.talent < 0.3 and chance.random() < 0.03 and _may_fail(person, year):
             person.results[year] = "basically_competent"
         else:
             person.results[year] = "competent"
+
+
+def _may_fail(person: Person, year: int) -> bool:
+    """A second bad year in a row would cost a holder the grade: none has one."""
+    return not person.grades or person.results.get(year - 1) != "basically_competent"
 
 
 @dataclass(frozen=True, slots=True)
