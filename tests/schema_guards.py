@@ -25,7 +25,7 @@ KEYWORDS: Final = frozenset(
 ANNOTATIONS: Final = frozenset(
     {
         "x-visibility", "x-lifecycle", "x-clause", "x-order", "x-labels", "x-date",
-        "x-name", "x-reference", "x-office-contact",
+        "x-name", "x-reference", "x-office-contact", "x-statistics",
     }
 )  # fmt: skip
 OPENNESS: Final = {"restricted": 0, "notice": 1, "public": 2}
@@ -132,6 +132,19 @@ def hidden_containers(root: Schema) -> Iterator[str]:
             widest = max(openness, key=OPENNESS.__getitem__)
             if node.get("x-visibility") != widest:
                 yield f"{place}: {node.get('x-visibility')} around {widest}"
+
+
+def loose_statistics(root: Schema) -> Iterator[str]:
+    """Find fields marked to be counted that are open anyway, or could hold a text."""
+    for place, node, whole in properties(root):
+        mark = node.get("x-statistics")
+        if mark is None:
+            continue
+        text = whole.get("type") == "string" and not (
+            "enum" in whole or whole.get("x-date")
+        )
+        if mark is not True or whole.get("x-visibility") != "restricted" or text:
+            yield place
 
 
 def unlabelled_codes(root: Schema) -> Iterator[str]:

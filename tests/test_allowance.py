@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,17 +21,20 @@ from generator.policy.allowance import (
     NoAllowance,
     allowance,
 )
-from generator.policy.candidate import Candidate
+from generator.policy.candidate import Candidate, ratings_of
 from generator.policy.disclosure import SMALLEST_CELL, CountyTotal, public_table
+from generator.policy.yearly_record import YearlyRecord
 from tests.candidates import (
     AREA,
     FOUR_GRADES,
     RED_COLLAR,
+    WORKER,
     candidate,
     event,
     grade,
     policy,
     post,
+    sheet,
 )
 
 YEAR = 2025
@@ -178,6 +182,12 @@ def test_a_rate_outside_the_guide_range_is_refused(
         assert found.amount == amount
 
 
+def test_parts_of_a_yuan_are_dropped() -> None:
+    # 2500 yuan a year for seven months are 1458.33.
+    found = ask(holder(posts=[post("2025-05-02")]), rate=rates(junior=2500))
+    assert repr((found.months, found.amount)) == "(7, 1458)"
+
+
 def test_a_rate_of_another_grade_is_not_looked_at() -> None:
     # 100 yuan for 特级 lies below its floor, and nobody here holds it.
     assert ask(holder(), rate=rates(junior=2400, special=100)).amount == 2400
@@ -237,7 +247,25 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
 def test_each_reason(changes: dict[str, Any], reason: str) -> None:
     found = ask(holder(**changes))
     assert (found.reason, found.eligible) == (reason, False)
-    assert (found.months, found.amount) == (0, 0)
+    assert (found.year, found.months, found.amount) == (YEAR, 0, 0)
+    # Who holds a grade is told which one all the same.
+    assert found.grade == (None if reason == "not_active" else "junior")
+
+
+def test_who_was_certified_in_no_month_on_post_is_paid_none() -> None:
+    late = ask(holder(grades=[certificate(since="2025-12-15")]))
+    assert (late.reason, late.year) == (NoAllowance.NOT_ACTIVE, YEAR)
+    # Paid by the public payroll whenever certified.
+    payroll = [{"from": "2025-10-01"}]
+    certified = certificate(since="2025-10-09")
+    found = ask(holder(grades=[certified], public_payroll=payroll))
+    assert found.reason is NoAllowance.PUBLIC_PAYROLL
+
+
+def test_a_policy_that_pays_nothing_has_no_rate() -> None:
+    bare = policy("sijiwuzhuan", "2023.1", allowance=None)
+    found = ask(holder(), bare)
+    assert (found.reason, found.year) == (NoAllowance.NO_RATE, YEAR)
 
 
 def test_six_months_are_enough_and_five_are_not() -> None:
@@ -257,6 +285,33 @@ def test_a_deficiency_put_right_is_paid_after_all() -> None:
     assert ask(holder(grades=[mended])).eligible
     early = ask(holder(grades=[mended]), known_on=date(2026, 6, 19))
     assert early.reason is NoAllowance.INSPECTION_NOT_PASSED
+
+
+def test_an_inspection_counts_from_the_day_of_its_conclusion() -> None:
+    for day, eligible in (("2026-05-19", False), ("2026-05-20", True)):
+        assert ask(holder(), known_on=date.fromisoformat(day)).eligible is eligible
+
+
+def test_a_review_counts_from_its_decision() -> None:
+    review = {"asked_on": "2026-04-10", "decided_on": "2026-06-01"}
+    person = replace(
+        holder(),
+        years=YearlyRecord(
+            ratings_of(
+                WORKER,
+                [
+                    sheet(
+                        YEAR,
+                        "basically_competent",
+                        revisions=[review | {"result": "competent"}],
+                    )
+                ],
+            )
+        ),
+    )
+    early = ask(person, known_on=date(2026, 5, 31))
+    assert early.reason is NoAllowance.NOT_COMPETENT
+    assert ask(person, known_on=date(2026, 6, 1)).eligible
 
 
 def test_the_last_outcome_of_an_inspection_decides() -> None:
@@ -339,6 +394,8 @@ def shown(*counts: int) -> list[int | None]:
         ([4], [None, None]),
         ([4, 0], [None, 0, None]),
         ([1, 2], [None, None, None]),
+        # A cell of five may be shown and is the first to go.
+        ([9, 4, 5], [9, None, None, 18]),
         ([], [0]),
     ],
 )

@@ -10,16 +10,19 @@ import pytest
 
 from generator.model.commons import Commons, commons_of
 from generator.model.kinds.area import Area
+from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import Level
 from generator.model.record import Record
 from generator.policy.authority import (
     acts_at,
     areas_of_body,
+    authority_of,
     bodies,
     in_range,
     seat,
     upwards,
 )
+from tests.candidates import FOUR_GRADES, RED_COLLAR
 
 DAY = date(2026, 6, 30)
 
@@ -173,3 +176,21 @@ def test_names_are_gathered_once_a_run() -> None:
     assert areas_of_body(commons, "省工委") == ("990000",)
     del commons.areas["990000"]
     assert areas_of_body(commons, "省工委") == ("990000",)
+
+
+# Province → 特级, city → 高级, county → 中级 and 初级 (seed-1). The red collar policy
+# has two grades, both of the county.
+@pytest.mark.parametrize(
+    ("level", "four", "red"),
+    [
+        ("junior", "county", "county"),
+        ("intermediate", "county", "county"),
+        ("senior", "city", None),
+        ("special", "province", None),
+    ],
+)
+def test_the_office_of_each_grade(
+    level: GradeLevel, four: Level | None, red: Level | None
+) -> None:
+    assert authority_of(FOUR_GRADES, level) == four
+    assert authority_of(RED_COLLAR, level) == red

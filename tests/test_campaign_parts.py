@@ -60,6 +60,46 @@ def test_tests_that_hold_the_bound_notice_every_change(tmp_path: Path) -> None:
     assert mutants.judge(report, 100), report.survivors
 
 
+def test_a_property_is_changed_as_a_function_is(tmp_path: Path) -> None:
+    folder = project(tmp_path, 18)
+    code = '''"""Ages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person."""
+
+    years: int
+
+    @property
+    def of_age(self) -> bool:
+        """Whether the person is of age."""
+        return self.years >= 18
+'''
+    (folder / "generator/ages.py").write_text(code, "utf-8")
+    (folder / "tests/test_ages.py").write_text(
+        "from generator.ages import Person\n\n\n"
+        "def test_ages() -> None:\n    assert Person(30).of_age\n",
+        "utf-8",
+    )
+    report = mutants.mutate(folder, TRIAL)
+    assert any(
+        told.startswith("generator/ages.py:15: ") and "self.years > 18" in told
+        for told in report.survivors
+    )
+
+
+def test_every_test_that_the_campaign_names_is_there() -> None:
+    assert list(mutants.TESTS) == sorted(set(mutants.TESTS))
+    assert all((mutants.PROJECT / name).is_file() for name in mutants.TESTS)
+    policy = mutants.PROJECT / "generator/policy"
+    assert {path.name for path in policy.glob("*.py")} - {"__init__.py"} == {
+        Path(name).name for name in mutants.Trial().modules
+    }
+
+
 def test_tests_that_fail_anyway_are_no_verdict(tmp_path: Path) -> None:
     with pytest.raises(mutants.MutantsError):
         mutants.mutate(project(tmp_path, 16), TRIAL)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from generator.model.kinds.case import Case
 from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import Policy
 from generator.policy.candidate import Candidate
@@ -19,10 +22,14 @@ from tests.candidates import (
     FOUR_GRADES,
     ON,
     RED_COLLAR,
+    UNIT,
+    WORKER,
     ask,
     candidate,
+    event,
     grade,
     honour,
+    intermediate,
     junior,
     post,
     senior,
@@ -30,6 +37,7 @@ from tests.candidates import (
     title,
     years,
 )
+from tests.test_eligibility import first_batch
 
 HORIZON = date(2036, 12, 31)
 
@@ -80,6 +88,44 @@ def earliest(person: Candidate, level: GradeLevel, policy: Policy = FOUR_GRADES)
             "junior",
             date(2027, 3, 1),
         ),
+        # A post that is still to begin; a demotion's and a cancellation's waiting time.
+        (junior(posts=[post("2026-08-01")]), "junior", date(2027, 8, 1)),
+        (
+            intermediate(
+                grades=[grade("junior", "2025-09-10", "2027-05-31", origin="demotion")]
+            ),
+            "intermediate",
+            date(2027, 9, 10),
+        ),
+        (
+            intermediate(
+                grades=[
+                    grade(
+                        "junior",
+                        "2024-03-10",
+                        "2027-03-09",
+                        events=[event("cancelled", "2025-11-20")],
+                    )
+                ]
+            ),
+            "junior",
+            date(2027, 11, 21),
+        ),
+        # A certificate already issued for a day to come.
+        (
+            intermediate(grades=[grade("junior", "2026-07-01", "2029-06-30")]),
+            "intermediate",
+            date(2028, 7, 1),
+        ),
+        # A title that is still to be obtained, where it comes before the months do.
+        (
+            junior(
+                posts=[post("2026-02-28")],
+                titles=title("assistant_social_worker", "2026-09-01"),
+            ),
+            "junior",
+            date(2026, 9, 1),
+        ),
         # A post that ends too early; a grade that is not held; one not on offer.
         (junior(posts=[post("2026-01-01", "2026-11-30")]), "junior", None),
         (senior(grades=[]), "senior", None),
@@ -93,6 +139,74 @@ def test_the_earliest_day(
 
 def test_a_grade_that_the_policy_lacks_has_no_earliest_day() -> None:
     assert earliest(senior(), "senior", RED_COLLAR) is None
+
+
+def test_the_initial_placement_is_waited_for() -> None:
+    """高级 without a grade, in the first year of the policy and not before it."""
+    for day, earliest_day in (
+        (date(2022, 6, 1), date(2023, 1, 1)),
+        (date(2023, 6, 1), date(2023, 6, 1)),
+        (date(2024, 1, 1), None),
+    ):
+        found = earliest_date(first_batch(), "senior", FOUR_GRADES, day, HORIZON)
+        assert found == earliest_day
+
+
+def test_cheating_and_false_material_are_waited_out() -> None:
+    """36 months after the test, 12 after the decision."""
+    step = {
+        "step": "training_test",
+        "body": "示例县委两新工委",
+        "done_on": "2025-05-10",
+        "result": "cheating",
+    }
+    untrue = {
+        "result": "rejected",
+        "decided_on": "2025-10-20",
+        "reason_code": "false_material",
+    }
+    for more, day in (
+        ({"steps": [step]}, date(2028, 5, 11)),
+        ({"outcome": untrue}, date(2026, 10, 21)),
+        ({"steps": [step], "outcome": untrue}, date(2028, 5, 11)),
+        ({}, ON),
+    ):
+        fields: dict[str, Any] = {
+            "id": "C-earlier",
+            "worker": WORKER,
+            "target": "junior",
+            "category": "secretary",
+            "party_organization": UNIT,
+            "filer": {"kind": "person"},
+            "policy": {"profile": "sijiwuzhuan", "version": "2023.1"},
+            "accepted_on": "2025-04-01",
+        }
+        case = msgspec.convert(fields | more, Case)
+        assert earliest(replace(junior(), cases=(case,)), "junior") == day
+
+
+@pytest.mark.parametrize(
+    ("horizon", "day"),
+    [(date(2027, 2, 28), None), (date(2027, 3, 1), date(2027, 3, 1))],
+)
+def test_the_horizon_is_the_last_day_looked_at(horizon: date, day: date | None) -> None:
+    blocks = [{"kind": "other", "from": "2026-01-01", "until": "2027-02-28"}]
+    person = junior(blocks=blocks)
+    assert earliest_date(person, "junior", FOUR_GRADES, ON, horizon) == day
+
+
+def test_a_block_that_is_still_to_come_is_no_matter_today() -> None:
+    blocks = [{"kind": "other", "from": "2026-06-01", "until": "2027-02-28"}]
+    assert earliest(junior(blocks=blocks), "junior") == ON
+    later = junior(posts=[post("2025-08-31")], blocks=blocks)
+    assert earliest(later, "junior") == date(2027, 3, 1)
+
+
+def test_an_extension_that_ends_leaves_a_waiting_time_behind() -> None:
+    """The certificate is taken to be renewed, also from the end of an extension."""
+    longer = [event("extended", "2026-05-20", extended_to="2026-08-31")]
+    subject = grade("junior", "2024-09-15", "2026-05-31", events=longer)
+    assert earliest(intermediate(grades=[subject]), "intermediate") == date(2026, 9, 15)
 
 
 _blocks = st.lists(st.dates(ON - 300 * DAY, ON + 400 * DAY), max_size=1)

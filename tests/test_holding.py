@@ -114,12 +114,14 @@ def barred(subject: Grade, day: str) -> str | None:
 def test_waiting_times_after_a_demotion_and_a_cancellation() -> None:
     demoted = grade("junior", "2024-04-20", "2026-05-31", origin="demotion")
     assert barred(demoted, "2024-04-19") is None
+    assert barred(demoted, "2024-04-20") == "2025-04-20"
     assert barred(demoted, "2025-04-20") == "2025-04-20"  # 12 months
     assert barred(demoted, "2025-04-21") is None
     taken = grade(
         "junior", "2022-06-01", "2025-05-31", events=[event("cancelled", "2024-04-20")]
     )
     assert barred(taken, "2024-04-19") is None
+    assert barred(taken, "2024-04-20") == "2026-04-20"
     assert barred(taken, "2026-04-20") == "2026-04-20"  # 24 months
     assert barred(taken, "2026-04-21") is None
 
@@ -181,6 +183,7 @@ def test_cheating_and_false_material_bar_as_long_as_the_policy_says() -> None:
     assert until([cheated], rules, on("2027-05-10")) == on("2027-05-10")
     assert until([cheated], rules, on("2027-05-11")) is None
     assert until([untrue], rules, on("2024-05-19")) is None
+    assert until([untrue], rules, on("2024-05-20")) == on("2025-05-20")
     assert until([untrue], rules, on("2025-05-20")) == on("2025-05-20")
     assert until([untrue], rules, on("2025-05-21")) is None
     assert until([cheated, untrue], rules, on("2024-06-01")) == on("2027-05-10")

@@ -15,6 +15,7 @@ from generator.model.kinds.policy import Number
 from generator.model.kinds.worker import Worker
 from generator.policy.lifecycle import (
     case_state,
+    is_active,
     may_be_named,
     notice_state,
     standing_of,
@@ -26,6 +27,7 @@ from generator.policy.standing import (
     NoticeState,
     Standing,
 )
+from tests.builds import STORIES, fields_of
 from tests.candidates import FOUR_GRADES
 
 RULES = FOUR_GRADES.inspection
@@ -416,6 +418,18 @@ def test_withdrawing_the_consent_to_be_a_model_takes_no_name_away() -> None:
         "withdrawn_on": "2026-06-03",
     }
     assert may_be_named(worker(model), date(2026, 6, 4))
+
+
+def test_active_is_what_the_standing_says() -> None:
+    """On every day that may turn something: each bound and the days beside it."""
+    for path in sorted((STORIES / "grades").rglob("*.yml")):
+        fields = fields_of(STORIES, path.relative_to(STORIES).as_posix())
+        held = msgspec.convert(fields, Grade, strict=False)
+        turns = [held.issued_on, held.valid_to]
+        turns += [event.effective_on for event in held.events]
+        turns += [e.extended_to for e in held.events if e.extended_to is not None]
+        for day in (turn + timedelta(step) for turn in turns for step in (-1, 0, 1)):
+            assert is_active(held, day) == standing_of(held, day).active, (path, day)
 
 
 def test_the_policy_moves_the_window_and_the_first_year() -> None:

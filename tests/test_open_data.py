@@ -14,7 +14,7 @@ from typing import Any
 import icalendar
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -204,6 +204,7 @@ def test_columns_of_a_sheet_are_typed(made: dict[str, bytes]) -> None:
     assert isinstance(areas[0][4], int)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40), max_size=8)
 )
@@ -360,6 +361,7 @@ def test_a_calendar_marks_the_last_day_of_the_window(made: dict[str, bytes]) -> 
     assert CLOSED.title in str(awkward["SUMMARY"])
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])))
 def test_lines_of_a_calendar_are_short_and_any_title_survives(title: str) -> None:
     event = Event("a@b", DAY, DAY, title, title, "https://a.example/")

@@ -121,7 +121,8 @@ def test_structure_of_every_page(html: dict[str, str]) -> None:
 
 def test_titles_are_of_the_page_and_end_with_the_site(html: dict[str, str]) -> None:
     for path, page in html.items():
-        (title,) = re.findall("<title>(.*?)</title>", page)
+        head = page.partition("</head>")[0]
+        (title,) = re.findall("<title>(.*?)</title>", head)
         own, _, site = title.rpartition(" · ")
         assert site == "示例省两新组织党务工作者登记", path
         assert len(own) >= 2, path
@@ -237,15 +238,16 @@ def test_an_area_that_ended_names_its_successor() -> None:
 
 
 def test_publicity_is_laid_out_as_offices_do() -> None:
-    page = text_of(one(notices()["publicity"]))
+    notice = notices()["publicity"]
+    page = text_of(main_of(render(notice)[urls.notice(notice.id)]))
     for words in (
         "公示中",
         "关于2026年第二批初级党务工作者拟认定人员的公示",
         "根据《示例省两新组织党务工作者“四级五专”管理办法（试行）》第十四条，",
         "公示期：2026年6月24日（星期三）至2026年7月1日（星期三），共5个工作日，自发布次日起算。",
-        "其中6月27日至28日为休息日或者放假，不计入。",
-        "拟认定人员（12名）",
-        "序号姓名工作单位及党内职务拟认定等级",
+        "其中6月27日至28日为休息日，不计入。",
+        "拟认定人员名单（12名，按姓氏笔画为序）",
+        "序号姓名工作单位及党内职务拟认定等级备注",
         LONG_NAME,
         "信函以到达日邮戳为准",
         "应署真实姓名",

@@ -21,6 +21,9 @@ from tests.builds import SAMPLE, Built
 _ALONE = "(?<![0-9A-Za-z]){}(?![0-9A-Za-z])"
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
+_OF_NOTICE = re.compile("N[0-9]{4}-[0-9]{4}@")
+"""A calendar's identifier of a notice has the form of a mail address."""
+
 
 def _is_day(digits: str) -> bool:
     return bool(
@@ -40,7 +43,7 @@ TRACES: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     ),
     "mobile telephone": (re.compile(_ALONE.format("1[3-9][0-9]{9}")), _any),
     "bank card": (re.compile(_ALONE.format("[0-9]{16,19}")), luhn.is_valid),
-    "mail": (_EMAIL, _any),
+    "mail": (_EMAIL, lambda found: _OF_NOTICE.match(found) is None),
     "home": (re.compile("[0-9]+(?:号楼|栋|幢|单元)[0-9]*|[0-9]{3,4}室"), _any),
 }
 """What a trace looks like, and what else must hold for it to be one."""

@@ -36,6 +36,7 @@ GUARDS: tuple[Guard, ...] = (
     guards.untyped_nodes,
     guards.missing_annotations,
     guards.hidden_containers,
+    guards.loose_statistics,
     guards.unlabelled_codes,
     guards.unbounded_texts,
     guards.stray_patterns,
@@ -281,6 +282,19 @@ BAD: list[tuple[Guard, Callable[[Schema], object]]] = [
     (
         guards.hidden_containers,
         lambda p: p["policies"].update({"x-visibility": "restricted"}),
+    ),
+    (guards.loose_statistics, lambda p: p["type"].update({"x-statistics": True})),
+    (
+        guards.loose_statistics,
+        lambda p: p["name"].update(
+            {"x-statistics": True, "x-visibility": "restricted"}
+        ),
+    ),
+    (
+        guards.loose_statistics,
+        lambda p: p["valid_from"].update(
+            {"x-statistics": "yes", "x-visibility": "restricted"}
+        ),
     ),
     (guards.unlabelled_codes, lambda p: p["type"]["x-labels"].pop("town")),
     (guards.unlabelled_codes, lambda p: p["type"]["x-labels"].update(town="town")),

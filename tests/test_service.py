@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -35,9 +34,7 @@ from generator.policy.service import (
 )
 from generator.policy.surroundings import policy_in_force, policy_of_area
 from tests.candidates import FOUR_GRADES, RED_COLLAR, WORKER, grade, post, worker
-from tests.registries import load, read
-
-REGISTRY = Path(__file__).parents[1] / "registry"
+from tests.dossiers import MADE_UP
 
 
 def span(start: str, end: str | None = None) -> Span:
@@ -264,13 +261,7 @@ def test_grades_without_an_amount_are_not_paid() -> None:
 
 def test_the_version_in_force_is_found_by_profile_and_by_area() -> None:
     assert policy_in_force(commons_of(()), "sijiwuzhuan", on("2025-12-31")) is None
-    folder = read(REGISTRY)
-    texts = {
-        path: text
-        for path, text in folder.items()
-        if path.startswith(("policies/", "areas/"))
-    }
-    commons = load(texts).commons
+    commons = MADE_UP.commons
     for day, version in (
         ("2022-12-31", None),
         ("2023-01-01", "2023.1"),

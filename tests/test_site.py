@@ -312,7 +312,9 @@ def test_json_holds_what_the_tables_hold(sample: Built) -> None:
     notices = loaded(sample, "notices")
     ids = {entry["id"] for entry in notices["notices"]}
     paths = {
-        path[8:-5] for path in sample.register_pages if re.match(r"notices/N", path)
+        found[1]
+        for path in sample.register_pages
+        if (found := re.fullmatch(r"notices/(N[0-9-]+)\.html", path))
     }
     assert ids == paths
 

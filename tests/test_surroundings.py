@@ -10,7 +10,12 @@ import pytest
 from generator.model.commons import Commons
 from generator.model.kinds.office import Calendar, DayOff
 from generator.model.record import Record
-from generator.policy.surroundings import holidays_of, policy_in_force, versions_in
+from generator.policy.surroundings import (
+    calendar_of,
+    holidays_of,
+    policy_in_force,
+    versions_in,
+)
 from tests.candidates import FOUR_GRADES, RED_COLLAR, policy
 
 
@@ -53,16 +58,38 @@ def test_versions_are_worked_out_once() -> None:
     assert versions_in(held, "nobody") == ()
 
 
-def test_holidays_have_their_names() -> None:
-    day = date(2026, 1, 1)
-    calendar = Calendar(
-        year=2026,
-        document_no="1",
-        issued_on=date(2025, 11, 4),
-        source="x",
-        days_off=(DayOff(date=day, name="元旦"),),
-        working_days=(date(2026, 1, 4),),
+def calendars(*years: int) -> Commons:
+    """Calendars of years that begin with a holiday and work on 4 January."""
+    return commons(
+        calendars={
+            year: Record(
+                f"calendars/{year}.yml",
+                "calendar",
+                Calendar(
+                    year=year,
+                    document_no="1",
+                    issued_on=date(year - 1, 11, 4),
+                    source="x",
+                    days_off=(DayOff(date=date(year, 1, 1), name="元旦"),),
+                    working_days=(date(year, 1, 4),),
+                ),
+            )
+            for year in years
+        }
     )
-    held = commons(calendars={2026: Record("calendars/2026.yml", "calendar", calendar)})
-    assert holidays_of(held) == {day: "元旦"}
+
+
+def test_holidays_have_their_names() -> None:
+    held = calendars(2026)
+    assert holidays_of(held) == {date(2026, 1, 1): "元旦"}
     assert holidays_of(held) is holidays_of(held)
+
+
+def test_one_working_calendar_holds_all_years() -> None:
+    held = calendars(2025, 2026)
+    calendar = calendar_of(held)
+    # 1 January 2025 was a Wednesday, 4 January 2026 a Sunday.
+    assert not calendar.is_working_day(date(2025, 1, 1))
+    assert calendar.is_working_day(date(2026, 1, 4))
+    assert calendar.missing_years(date(2024, 12, 1), date(2027, 1, 31)) == (2024, 2027)
+    assert calendar_of(held) is calendar

@@ -105,6 +105,28 @@ def test_a_review_replaces_the_result_from_its_decision() -> None:
         assert rating.result(on(day)) == result
 
 
+def test_of_several_reviews_the_one_decided_last_counts() -> None:
+    """Whatever their order in the file; one without a result changes nothing."""
+    reviews: list[dict[str, str]] = [
+        {"asked_on": "2025-06-01", "decided_on": "2025-06-20", "result": "competent"},
+        {"asked_on": "2025-03-25", "decided_on": "2025-04-20", "result": "excellent"},
+        {"asked_on": "2025-07-01", "decided_on": "2025-07-20"},
+    ]
+    for revisions in (reviews, reviews[::-1]):
+        record = YearlyRecord(
+            ratings_of(WORKER, [sheet(2024, "incompetent", revisions=revisions)])
+        )
+        for day, result in (
+            ("2025-04-19", "incompetent"),
+            ("2025-04-20", "excellent"),
+            ("2025-06-20", "competent"),
+            ("2025-08-01", "competent"),
+        ):
+            found = record.last_assessments(1, on(day), never, FOUR_GRADES.yearly)
+            assert found == ((2024, result),)
+        assert record.ratings[2024].last_result() == "competent"
+
+
 def test_of_two_sheets_of_a_year_the_rated_row_and_the_later_one_count() -> None:
     left = sheet(2024, None, unrated_reason="left_during_year")
     rated = sheet(2024, "competent", finalised_on="2025-03-01")
@@ -126,6 +148,7 @@ def test_hours_and_sessions_of_a_year() -> None:
     day = on("2025-06-01")
     assert record.training_hours(2024, day) == 40
     assert record.training_hours(2024, on("2024-12-30")) == 24
+    assert record.training_hours(2024, on("2024-12-31")) == 40
     assert record.training_sessions(2024, day, "county") == 2
     assert record.training_sessions(2024, day, "city") == 1
     assert record.training_sessions(2024, day, "province") == 0

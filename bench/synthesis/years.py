@@ -87,15 +87,15 @@ def _rate(ground: Ground, people: list[Person], year: int) -> None:
     for place, person in enumerate(ranked):
         if place < cap:
             person.results[year] = "excellent"
-        elif person.talent < 0.3 and chance.random() < 0.03 and _may_fail(person, year):
+        elif (
+            person.talent < 0.3
+            and chance.random() < 0.03
+            # Two such years running end in a demotion, which nobody here lives through.
+            and person.results.get(year - 1) != "basically_competent"
+        ):
             person.results[year] = "basically_competent"
         else:
             person.results[year] = "competent"
-
-
-def _may_fail(person: Person, year: int) -> bool:
-    """A second bad year in a row would cost a holder the grade: none has one."""
-    return not person.grades or person.results.get(year - 1) != "basically_competent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +209,8 @@ def _concluded(ground: Ground, grade: Grade) -> Iterator[Inspection]:
         until = record.rectify_until
         if until is None or until >= ground.world.as_of or years.count(record.year) > 1:
             continue
-        # Whoever mends a year does so while the certificate lasts.
-        day = ground.world.workdays.before(min([until, grade.valid_to, *ended]), 1)
+        over = grade.valid_to + timedelta(days=1)
+        day = ground.world.workdays.before(min([until, over, *ended]), 1)
         if day > record.concluded_on:
             yield Inspection(year=record.year, outcome="pass", concluded_on=day)
 

@@ -63,6 +63,35 @@
     notice.querySelector("h1").after(line);
   }
 
+  function progress() {
+    const line = byId("progress");
+    const notice = byId("notice");
+    if (!line || !notice.dataset.start || today < notice.dataset.start) return;
+    const { end, counted } = notice.dataset;
+    if (today > end) return;
+    const left = Math.round((Date.parse(end) - Date.parse(today)) / DAY);
+    const until = left ? `，还有${left}天期满` : "，今天期满";
+    const days = counted ? counted.split(" ") : [];
+    const at = days.filter((day) => day <= today).length;
+    if (days.length === 0) {
+      line.textContent = `今天是${words(today)}${until}。`;
+    } else if (days.includes(today)) {
+      line.textContent = `今天是第${at}个工作日，共${days.length}个${until}。`;
+    } else {
+      line.textContent =
+        `今天不计入工作日，已过${at}个，共${days.length}个${until}。`;
+    }
+    line.hidden = false;
+  }
+
+  function countdown() {
+    for (const line of document.querySelectorAll("[data-ends]")) {
+      const left = Math.round((Date.parse(line.dataset.ends) - Date.parse(today)) / DAY);
+      if (left < 0) continue;
+      line.append(left ? `　还有${left}天` : "　今天期满");
+    }
+  }
+
   function stale() {
     if (Date.parse(today) - Date.parse(asOf) <= STALE_DAYS * DAY) return;
     warn(
@@ -100,6 +129,8 @@
 
   expire();
   close();
+  progress();
+  countdown();
   stale();
   stamp();
   printing();

@@ -22,7 +22,7 @@ _DAYS = 30
 
 def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
     """Write the feed."""
-    if subject.name != CHANGES.name:
+    if subject.id != CHANGES.name:
         return
     site, base = subject.site, base_of(subject.site)
     feed = Feed(

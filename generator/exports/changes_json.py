@@ -22,7 +22,7 @@ from generator.site.page import Artifact
 
 def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
     """Write the months, then the index of them."""
-    if subject.name != CHANGES.name:
+    if subject.id != CHANGES.name:
         return
     base = base_of(subject.site)
     months: list[dict[str, Any]] = []

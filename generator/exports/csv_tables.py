@@ -14,7 +14,7 @@ from generator.site.spreadsheet import csv_bytes
 
 def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
     """Write the file of a data set: Chinese headings, words instead of codes."""
-    dataset = BY_NAME[subject.name]
+    dataset = BY_NAME[subject.id]
     lines = (
         ["" if cell is None else str(cell) for cell in row]
         for row in dataset.cells(subject)

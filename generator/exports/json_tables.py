@@ -17,7 +17,7 @@ from generator.site.page import Artifact
 
 def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
     """Write the file of a data set, one line a row."""
-    dataset = BY_NAME[subject.name]
+    dataset = BY_NAME[subject.id]
     if dataset is CHANGES:
         return
     head = {"as_of": subject.site.as_of, "count": len(subject.records)}

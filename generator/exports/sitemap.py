@@ -42,6 +42,7 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
         urls.ENGLISH,
         urls.HANDBOOK,
         *(area.url for area in register.areas),
+        *(urls.area_notices(code) for code in {one.area for one in register.notices}),
         *context.handbook_urls,
     ]
     lines = (

@@ -8,8 +8,9 @@ from generator.publication.public import PublicRegister
 from generator.site import urls
 from generator.site.answers import LineAnswer, StatisticsAnswer
 from generator.site.context import SiteContext
+from generator.site.figure_tables import tables
 from generator.site.page import Artifact
-from generator.site.tables import Table, tables
+from generator.site.tables import Table
 
 
 def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifact]:
@@ -30,10 +31,14 @@ def _answer(table: Table, register: PublicRegister) -> StatisticsAnswer:
         unit=table.unit,
         columns=table.columns,
         lines=tuple(
-            LineAnswer(title=line.title, values=line.values, total=line.total)
+            LineAnswer(
+                title=line.title,
+                values=line.values,
+                total=line.total if table.summed else None,
+            )
             for line in table.lines
         ),
-        totals=table.totals,
-        total=table.total,
+        totals=table.totals if table.footed else (),
+        total=table.total if table.footed and table.summed else None,
         sample=register.site.sample,
     )

@@ -6,18 +6,29 @@ from collections.abc import Iterator
 
 from generator.publication.public import PublicRegister
 from generator.site import urls
+from generator.site.charts import WITHHELD
 from generator.site.context import SiteContext
+from generator.site.figure_tables import tables
 from generator.site.page import Artifact
 from generator.site.spreadsheet import csv_bytes
-from generator.site.tables import tables
 
 
 def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifact]:
-    """Write one file a table, with the sums in its last column and line."""
+    """Write one file a table, with the sums that the page shows too."""
     for table in tables(register):
-        header = (table.heading, *table.columns, "合计")
+        header = (table.heading, *table.columns, *(("合计",) if table.summed else ()))
         lines = [
-            (line.title, *map(str, (*line.values, line.total))) for line in table.lines
+            (line.title, *_cells(line.values, line.total, summed=table.summed))
+            for line in table.lines
         ]
-        lines.append(("合计", *map(str, (*table.totals, table.total))))
+        if table.footed:
+            sums = _cells(table.totals, table.total, summed=table.summed)
+            lines.append(("合计", *sums))
         yield Artifact(urls.table(table.slug), csv_bytes(header, lines))
+
+
+def _cells(
+    values: tuple[int | None, ...], total: int | None, *, summed: bool
+) -> Iterator[str]:
+    for value in (*values, total) if summed else values:
+        yield WITHHELD if value is None else str(value)

@@ -17,7 +17,7 @@ def artifacts(subject: PublicTable, context: SiteContext) -> Iterator[Artifact]:
 
     The changes are for programs, and for spreadsheets that read CSV.
     """
-    dataset = BY_NAME[subject.name]
+    dataset = BY_NAME[subject.id]
     if dataset is CHANGES or len(subject.records) > MOST_ROWS:
         return
     cells = dataset.cells(subject)

@@ -36,6 +36,7 @@ SHOWN_BY: Mapping[str, str] = MappingProxyType(
         "organization": "单位页",
         "report": "hongling report",
         "search": "登记查询",
+        "statistics": "统计页",
         "waivers": "例外批准页",
         "workdays": "hongling workdays",
     }

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from generator.policy.standing import NoticeState
-from generator.publication.public import PublicArea, PublicRow
+from generator.publication.public import PublicArea, PublicNoticeLine, PublicRow
 from generator.publication.words import GRADE_ORDER, GRADES
 from generator.site import urls
 from generator.site.announcements import has_feed
 from generator.site.context import SiteContext
 from generator.site.lines import HolderLine, NoticeEntry, holder_line, notice_entry
 from generator.site.page import Page
+from generator.site.paging import Step, cut, steps
 
 ROWS = 100
 """Persons on one page of a list."""
-_CLOSED_SHOWN = 10
-"""Ended notices on an area's page; all stand in the list of notices."""
+_CLOSED_SHOWN = 5
+"""Ended notices on an area's page; all stand in the list of its notices."""
 
 
 class GradeCount(Struct, frozen=True):
@@ -38,16 +39,28 @@ class AreaView(Struct, frozen=True):
     policy_url: str | None
     open_notices: tuple[NoticeEntry, ...]
     closed_notices: tuple[NoticeEntry, ...]
+    notices_url: str | None
+    """All notices of the area; none where it has published nothing."""
     feed_url: str | None
     """Feed of the area's notices, where it gives out any."""
     calendar_url: str | None
 
 
-class Step(Struct, frozen=True):
-    """An entry of the row of pages; no url: the page at hand."""
+class YearOfNotices(Struct, frozen=True):
+    """The notices that began in a year."""
 
-    number: int
-    url: str | None
+    year: int
+    notices: tuple[NoticeEntry, ...]
+
+
+class AreaNoticesView(Struct, frozen=True):
+    """What the template of an area's notices may read."""
+
+    area: PublicArea
+    area_url: str
+    count: int
+    years: tuple[YearOfNotices, ...]
+    steps: tuple[Step | None, ...]
 
 
 class GradeListView(Struct, frozen=True):
@@ -86,12 +99,14 @@ def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
         ),
         open_notices=_notices(subject, NoticeState.OPEN),
         closed_notices=_notices(subject, NoticeState.CLOSED)[:_CLOSED_SHOWN],
+        notices_url=urls.area_notices(subject.code) if subject.notices else None,
         feed_url=urls.area_feed(subject.code) if has else None,
         calendar_url=urls.area_calendar(subject.code) if has else None,
     )
     yield Page(urls.area(subject.code), "pages/area.html", view)
     for grade, rows in by_grade.items():
         yield from _lists(subject, grade, rows)
+    yield from _archive(subject)
 
 
 def _notices(area: PublicArea, state: NoticeState) -> tuple[NoticeEntry, ...]:
@@ -103,31 +118,46 @@ def _notices(area: PublicArea, state: NoticeState) -> tuple[NoticeEntry, ...]:
 
 
 def _lists(area: PublicArea, grade: str, rows: Sequence[PublicRow]) -> Iterator[Page]:
-    last = -(-len(rows) // ROWS)
-    for number in range(1, last + 1):
-        part = rows[(number - 1) * ROWS : number * ROWS]
+    parts = cut(rows, ROWS)
+
+    def address(page: int) -> str:
+        return urls.area_grade(area.code, grade, page)
+
+    for number, part in enumerate(parts, 1):
         view = GradeListView(
             area=area,
             area_url=urls.area(area.code),
             grade_title=GRADES[grade],
             count=len(rows),
             page=number,
-            pages=last,
-            steps=tuple(_steps(area.code, grade, number, last)),
+            pages=len(parts),
+            steps=tuple(steps(number, len(parts), address)),
             holders=tuple(holder_line(row) for row in part),
         )
-        yield Page(urls.area_grade(area.code, grade, number), "pages/grade.html", view)
+        yield Page(address(number), "pages/grade.html", view)
 
 
-def _steps(code: str, grade: str, at: int, last: int) -> Iterator[Step | None]:
-    """Yield the first page, the last, those beside the one at hand."""
-    before = 0
-    for number in sorted({1, at - 1, at, at + 1, last}):
-        if not 1 <= number <= last:
-            continue
-        if number > before + 1:
-            yield None
-        before = number
-        yield Step(
-            number, None if number == at else urls.area_grade(code, grade, number)
+def _archive(area: PublicArea) -> Iterator[Page]:
+    """All notices of the area that have begun, the latest first."""
+    lines = sorted(area.notices, key=lambda line: (line.start, line.id), reverse=True)
+    parts = cut(lines, ROWS)
+
+    def address(page: int) -> str:
+        return urls.area_notices(area.code, page)
+
+    for number, part in enumerate(parts, 1):
+        view = AreaNoticesView(
+            area=area,
+            area_url=urls.area(area.code),
+            count=len(lines),
+            years=_by_year(part),
+            steps=tuple(steps(number, len(parts), address)),
         )
+        yield Page(address(number), "pages/area_notices.html", view)
+
+
+def _by_year(lines: Sequence[PublicNoticeLine]) -> tuple[YearOfNotices, ...]:
+    years: dict[int, list[NoticeEntry]] = {}
+    for line in lines:
+        years.setdefault(line.start.year, []).append(notice_entry(line))
+    return tuple(YearOfNotices(year, tuple(found)) for year, found in years.items())

@@ -66,7 +66,7 @@ class ChangesView(Struct, frozen=True):
 
 def pages(subject: PublicTable, context: SiteContext) -> Iterator[Page]:
     """Yield the page of the changes; other data sets have none."""
-    if subject.name != CHANGES.name:
+    if subject.id != CHANGES.name:
         return
     since = subject.site.as_of - timedelta(days=RECENT_DAYS - 1)
     recent = [one for one in subject.records if one.day >= since]

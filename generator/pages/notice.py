@@ -1,16 +1,21 @@
-"""The page of a notice as an office lays it out; afterwards a stub without names."""
+"""The page of a notice as an office lays it out; afterwards a stub without names.
+
+Beside an open one on which anybody may object: the form to do so on paper.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
 from generator.policy.standing import NoticeState
 from generator.publication.public import PublicNotice
 from generator.site import urls
+from generator.site.announcements import has_period
 from generator.site.context import SiteContext
-from generator.site.dates import span_words
+from generator.site.dates import days_off_words, span_words, weekday_words
 from generator.site.lines import notice_state_words
 from generator.site.page import Page
 
@@ -32,6 +37,10 @@ _OBJECTION = frozenset({"publicity", "honour", "recruitment"})
 """Notices on which anybody may object."""
 
 
+_ORDERED = "，按姓氏笔画为序"
+_SATURDAY = 5
+
+
 class NoticeView(Struct, frozen=True):
     """What the template of a notice may read."""
 
@@ -40,31 +49,72 @@ class NoticeView(Struct, frozen=True):
     state_title: str
     period_title: str
     persons_title: str
+    order_text: str
+    """In what order the persons stand; empty if only one or none is named."""
     skipped_text: str
+    worked_text: str
+    """Days of a weekend that are worked and therefore count."""
+    counted: str
+    """The days that count, for the script that tells how far the window has come."""
     grade_column: str
     objection: bool
+    form_url: str | None
+    calendar_url: str | None
+    """The last day as a calendar entry, where somebody may act until then."""
     named: bool
     """Whether the items carry names (those of a revocation do not)."""
     numbered: bool
     """Whether the items carry certificate numbers."""
 
 
+class ObjectionView(Struct, frozen=True):
+    """What the template of the form may read."""
+
+    notice: PublicNotice
+    period_title: str
+    notice_url: str
+
+
 def pages(subject: PublicNotice, context: SiteContext) -> Iterator[Page]:
-    """Yield the notice's page; one that is still to come has none."""
+    """Yield the notice's page and its form; one that is still to come has none."""
     if subject.state is NoticeState.UPCOMING:
         return
     shown = subject.state is NoticeState.OPEN
     items = subject.items if shown else ()
+    named = any(item.name for item in items)
+    objection = subject.type in _OBJECTION
+    form = urls.objection_form(subject.id) if shown and objection else None
+    period = _PERIODS.get(subject.type, "公告期")
     view = NoticeView(
         notice=subject,
         open=shown,
         state_title=notice_state_words(subject.type, subject.state),
-        period_title=_PERIODS.get(subject.type, "公告期"),
+        period_title=period,
         persons_title=_PERSONS.get(subject.type, "人员"),
-        skipped_text=span_words(subject.skipped),
+        order_text=_ORDERED if named and len(items) > 1 else "",
+        skipped_text=days_off_words(
+            subject.skipped, {one.day: one.name for one in subject.holidays}
+        ),
+        worked_text=_worked(subject.counted),
+        counted=" ".join(day.isoformat() for day in subject.counted),
         grade_column="拟认定等级" if subject.type == "publicity" else "等级",
-        objection=subject.type in _OBJECTION,
-        named=any(item.name for item in items),
+        objection=objection,
+        form_url=form,
+        calendar_url=(
+            urls.notice_calendar(subject.id)
+            if shown and has_period(subject.type)
+            else None
+        ),
+        named=named,
         numbered=any(item.number for item in items),
     )
     yield Page(urls.notice(subject.id), "pages/notice.html", view)
+    if form is not None:
+        sheet = ObjectionView(subject, period, urls.notice(subject.id))
+        yield Page(form, "pages/objection.html", sheet)
+
+
+def _worked(counted: tuple[date, ...]) -> str:
+    """Name the days of a weekend that are worked by arrangement."""
+    days = [day for day in counted if day.weekday() >= _SATURDAY]
+    return "、".join(f"{span_words([day])}（{weekday_words(day)}）" for day in days)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from generator.policy.standing import NoticeState
-from generator.publication.public import PublicNoticeLine, PublicRegister
+from generator.publication.public import Link, PublicNoticeLine, PublicRegister
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.lines import NoticeEntry, notice_entry
 from generator.site.page import Page
+from generator.site.paging import Step, cut, steps
+
+ROWS = 100
+"""Notices on one page of a list."""
 
 
 class YearLink(Struct, frozen=True):
@@ -30,12 +34,15 @@ class NoticesView(Struct, frozen=True):
     """The year whose ended notices follow; none have ended if `None`."""
     ended: tuple[NoticeEntry, ...]
     years: tuple[YearLink, ...]
+    areas: tuple[Link, ...]
+    """Areas that have published notices, and their lists."""
     archive: bool
-    """Whether this is the page of an earlier year."""
+    """Whether this is a page of an earlier year."""
+    steps: tuple[Step | None, ...] = ()
 
 
 def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
-    """Yield the list, and a page for each year in which notices ended."""
+    """Yield the list, and the pages of each year in which notices ended."""
     running = [line for line in subject.notices if line.state is NoticeState.OPEN]
     running.sort(key=lambda line: (line.end, line.id))
     years = _years(subject.notices)
@@ -45,16 +52,47 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
     )
     latest = next(iter(years), None)
     view = NoticesView(
-        running=tuple(notice_entry(line) for line in running),
+        running=_entries(running),
         year=latest,
-        ended=_entries(years[latest]) if latest else (),
+        ended=_entries(years[latest][:ROWS]) if latest else (),
         years=links,
+        areas=_areas(subject),
         archive=False,
     )
     yield Page(urls.NOTICES, "pages/notices.html", view)
     for year, lines in years.items():
-        view = NoticesView((), year, _entries(lines), links, archive=True)
-        yield Page(urls.notice_year(year), "pages/notices.html", view)
+        yield from _archive(year, lines, links)
+
+
+def _archive(
+    year: int, lines: Sequence[PublicNoticeLine], links: tuple[YearLink, ...]
+) -> Iterator[Page]:
+    parts = cut(lines, ROWS)
+
+    def address(page: int) -> str:
+        return urls.notice_year(year, page)
+
+    for at, part in enumerate(parts, 1):
+        view = NoticesView(
+            running=(),
+            year=year,
+            ended=_entries(part),
+            years=links,
+            areas=(),
+            archive=True,
+            steps=tuple(steps(at, len(parts), address)),
+        )
+        yield Page(address(at), "pages/notices.html", view)
+
+
+def _areas(register: PublicRegister) -> tuple[Link, ...]:
+    """Areas that have published anything, in the order of their codes."""
+    publishing = {line.area for line in register.notices}
+    return tuple(
+        Link(text=line.name, url=urls.area_notices(line.code))
+        for line in sorted(register.areas, key=lambda line: line.code)
+        if line.code in publishing
+    )
 
 
 def _years(lines: tuple[PublicNoticeLine, ...]) -> dict[int, list[PublicNoticeLine]]:
@@ -67,5 +105,5 @@ def _years(lines: tuple[PublicNoticeLine, ...]) -> dict[int, list[PublicNoticeLi
     return years
 
 
-def _entries(lines: list[PublicNoticeLine]) -> tuple[NoticeEntry, ...]:
+def _entries(lines: Sequence[PublicNoticeLine]) -> tuple[NoticeEntry, ...]:
     return tuple(notice_entry(line) for line in lines)

@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from generator.publication.public import PublicRegister
 from generator.site import urls
-from generator.site.charts import Chart, stacked_bars
+from generator.site.charts import Chart, chart_of
 from generator.site.context import SiteContext
+from generator.site.figure_tables import tables
 from generator.site.page import Page
-from generator.site.tables import Table, tables
+from generator.site.tables import Table
 
 
 class Figure(Struct, frozen=True):
@@ -31,7 +32,7 @@ class StatisticsView(Struct, frozen=True):
 def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
     """Yield the page of the statistics."""
     figures = tuple(
-        Figure(table, stacked_bars(table), urls.table(table.slug))
+        Figure(table, chart_of(table), urls.table(table.slug))
         for table in tables(subject)
     )
     yield Page(urls.STATISTICS, "pages/statistics.html", StatisticsView(figures))

@@ -26,6 +26,7 @@ from generator.pipeline.writing import (
     write_form,
     write_pages,
 )
+from generator.publication.figures import FigureProjector
 from generator.publication.places import (
     AreaProjector,
     organization_of,
@@ -41,6 +42,7 @@ from generator.publication.public import (
     PublicRow,
 )
 from generator.publication.sources import OrganizationSource
+from generator.publication.tallies import Tally
 from generator.publication.waivers import waivers_of
 from generator.site import urls
 from generator.site.datasets import DATASETS
@@ -86,8 +88,9 @@ def third_pass(
     products: dict[str, Product],
     make_writer: Callable[[str], Writer],
     jobs: int,
+    tally: Tally,
 ) -> Iterator[Written]:
-    """Write everything that needs the rows of all units."""
+    """Write everything that needs the rows of all units, or the counts of all."""
     rows = [row for product in products.values() for row in product.rows]
     notices = [line for product in products.values() for line in product.notices]
     areas = AreaProjector(toolbox.commons, toolbox.as_of, rows, notices)
@@ -99,10 +102,12 @@ def third_pass(
         notices,
         waivers_of(toolbox.commons, toolbox.as_of, toolbox.programme.rulebook.titles()),
     )
+    figures = FigureProjector(toolbox.commons, tally, toolbox.as_of).figures()
+    register = msgspec.structs.replace(register, figures=figures)
     tables = tuple(dataset.table(register) for dataset in DATASETS)
     chunks = (
         *_exports(toolbox, register),
-        *(_chunk(toolbox, f"table-{table.name}", (table,)) for table in tables),
+        *(_chunk(toolbox, f"table-{table.id}", (table,)) for table in tables),
         *_organizations(toolbox, products, rows),
         *(_chunk(toolbox, f"area-{c}", (areas.area(c),)) for c in areas.codes()),
         Chunk("register", _whole_key(toolbox, register), (register,)),

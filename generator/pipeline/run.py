@@ -21,6 +21,7 @@ from generator.pipeline.memo import Memo
 from generator.pipeline.opening import open_session
 from generator.pipeline.session import Session, Tell
 from generator.pipeline.settings import CannotRun, Order, Workspace
+from generator.pipeline.tallying import tally_of
 from generator.pipeline.timings import Timings
 from generator.pipeline.toolbox import Toolbox
 from generator.pipeline.workers import run_tasks
@@ -173,10 +174,13 @@ def _write_all(
     with session.timings.step("页面"):
         for done in _publish_units(session, make_writer):
             take(done)
+    with session.timings.step("统计"):
+        tally = tally_of(session)
     with session.timings.step("汇总"):
         toolbox = session.toolbox
         made = {unit: _product(memo, unit) for unit in session.loaded.summaries}
-        for done in forms.third_pass(toolbox, memo, made, make_writer, session.jobs):
+        jobs = session.jobs
+        for done in forms.third_pass(toolbox, memo, made, make_writer, jobs, tally):
             take(done)
     outcome.pages = sum(1 for path in files if path.endswith(".html"))
     outcome.counts = _counts(files)

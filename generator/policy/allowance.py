@@ -20,7 +20,7 @@ from generator.model.kinds.policy import Allowance, Policy
 from generator.policy.candidate import Candidate
 from generator.policy.career import managing_area, on_public_payroll, posts_on
 from generator.policy.holding import held_grade
-from generator.policy.lifecycle import standing_of
+from generator.policy.lifecycle import is_active
 from generator.policy.yearly_record import at_least
 
 _MONTHS = 12
@@ -104,8 +104,7 @@ class _Year:
     def certified(self, day: date) -> bool:
         """Whether a certificate of the profile is held and not suspended on a day."""
         return any(
-            grade.policy.profile == self.policy.profile
-            and standing_of(grade, day).active
+            grade.policy.profile == self.policy.profile and is_active(grade, day)
             for grade in self.person.grades
         )
 

@@ -76,6 +76,15 @@ def person_of(dossier: Dossier, index: Index) -> Candidate:
     return person
 
 
+def payee_of(dossier: Dossier) -> Candidate:
+    """Return who may be due an allowance: honours and classes play no part in it."""
+    return Candidate(
+        dossier.worker.value,
+        tuple(record.value for record in dossier.grades),
+        YearlyRecord(_rated(dossier.ratings)),
+    )
+
+
 def applicant_of(dossier: Dossier, case: Case, index: Index) -> Candidate:
     """Return the candidate as a case knows it: with the departments' answers."""
     return replace(person_of(dossier, index), background=case.background)

@@ -57,6 +57,18 @@ def standing_of(grade: Grade, as_of: date, policy: Policy | None = None) -> Stan
     return Standing(state, valid_to, since=since, expiring=expiring)
 
 
+def is_active(grade: Grade, day: date) -> bool:
+    """Whether a certificate is active on a day: `standing_of` without the reasons.
+
+    Most have never been acted on; the term alone then decides.
+    """
+    if day < grade.issued_on:
+        return False
+    if not grade.events:
+        return day <= grade.valid_to
+    return standing_of(grade, day).active
+
+
 def notice_state(notice: Notice, as_of: date) -> NoticeState:
     """Decide whether a notice is to come, open, closed or withdrawn on a day."""
     if notice.withdrawn_on is not None and notice.withdrawn_on <= as_of:

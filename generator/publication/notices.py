@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from generator.model.cards import Card
 from generator.model.commons import Commons
 from generator.model.index import Index
 from generator.model.vocabulary import CATEGORIES, CHANNELS, GRADES, NOTICE_TYPES
+from generator.policy.advancement import version_on
 from generator.policy.standing import NoticeState
-from generator.policy.workdays import MissingCalendar, WorkingCalendar
+from generator.policy.workdays import WorkingCalendar
 from generator.publication.names import UNIT_WITHHELD, Names
 from generator.publication.public import (
     Link,
@@ -19,8 +22,11 @@ from generator.publication.public import (
     PublicNotice,
     PublicNoticeItem,
     PublicNoticeLine,
+    PublicRelated,
 )
 from generator.publication.sources import NoticeItemSource, NoticeSource
+from generator.publication.strokes import by_strokes
+from generator.publication.windows import window_days
 from generator.site import urls
 
 _SHOWN = frozenset({NoticeState.OPEN, NoticeState.CLOSED})
@@ -50,6 +56,7 @@ class NoticeProjector:
             return None
         area = self._names.area_link(notice.area)
         items = tuple(self._items(notice)) if state is NoticeState.OPEN else ()
+        days = window_days(notice.window, self._commons, self._calendar)
         return PublicNotice(
             id=notice.id,
             type=notice.type,
@@ -64,7 +71,10 @@ class NoticeProjector:
             end=notice.window.end,
             working_days=notice.window.working_days,
             count_first=notice.window.count_first,
-            skipped=self._skipped(notice),
+            skipped=days.skipped,
+            holidays=days.holidays,
+            counted=days.counted,
+            investigation_days=self._investigation_days(notice),
             item_count=len(notice.items),
             items=items,
             outcome_text=self._outcome(notice, state),
@@ -74,6 +84,7 @@ class NoticeProjector:
                 for c in notice.channels
             ),
             corrects=self._corrects(notice),
+            related=tuple(sorted(self._related(notice), key=lambda one: one.start)),
         )
 
     def line(self, notice: NoticeSource, state: NoticeState) -> PublicNoticeLine | None:
@@ -94,26 +105,40 @@ class NoticeProjector:
             item_count=len(notice.items),
         )
 
-    def _skipped(self, notice: NoticeSource) -> tuple[date, ...]:
-        """Days off that the window's count in working days leaves out."""
-        if notice.window.working_days is None:
-            return ()
-        window = notice.window
-        try:
-            return self._calendar.skipped_days(window.start, window.end)
-        except MissingCalendar:
-            # A finding of the check; a page that stands already stays readable.
-            return ()
+    def _investigation_days(self, notice: NoticeSource) -> int | None:
+        """How long an objection is looked into, by the policy of the area that day."""
+        if notice.type != "publicity":
+            return None
+        start = notice.window.start
+        profile = self._commons.profile_on(notice.area, start)
+        policy = profile and version_on(self._commons, profile, start)
+        return policy.publicity.investigation_working_days.value if policy else None
 
-    def _items(self, notice: NoticeSource) -> Iterator[PublicNoticeItem]:
-        serial = 0
-        for item in notice.items:
-            projected = self._item(item, serial + 1)
-            if projected is not None:
-                serial += 1
-                yield projected
+    def _related(self, notice: NoticeSource) -> Iterator[PublicRelated]:
+        """Yield the batch's other notices that have begun and were not withdrawn."""
+        own = self._index.get(notice.id)
+        batch = self._index.get(own.batch) if own is not None and own.batch else None
+        for name in () if batch is None else batch.notices:
+            card = None if name == notice.id else self._index.get(name)
+            if card is None or card.start is None or card.level is None:
+                continue
+            if card.start <= self._as_of and not self._is_past(card.day("withdrawn")):
+                yield PublicRelated(
+                    type=card.level,
+                    type_title=NOTICE_TYPES[card.level],
+                    start=card.start,
+                    url=urls.notice(name),
+                )
 
-    def _item(self, item: NoticeItemSource, serial: int) -> PublicNoticeItem | None:
+    def _items(self, notice: NoticeSource) -> tuple[PublicNoticeItem, ...]:
+        """List the persons by the strokes of their names, or certificates by number."""
+        found = [item for one in notice.items if (item := self._item(one)) is not None]
+        found.sort(
+            key=lambda item: (by_strokes(item.name), item.unit, item.number or "")
+        )
+        return tuple(replace(item, serial=at) for at, item in enumerate(found, 1))
+
+    def _item(self, item: NoticeItemSource) -> PublicNoticeItem | None:
         """Join a case or certificate with its holder's name; erased ones are left out.
 
         A revocation names its certificate only by number.
@@ -129,7 +154,7 @@ class NoticeProjector:
         if name is None:
             return None
         return PublicNoticeItem(
-            serial=serial,
+            serial=0,
             name=name,
             unit=self._unit_text(card),
             category_title=CATEGORIES.get(card.category or "", ""),

@@ -156,8 +156,18 @@ class PublicChannel(PublicForm, frozen=True, kw_only=True):
     posted_on: date
 
 
+class PublicHoliday(PublicForm, frozen=True, kw_only=True):
+    """A day off and the holiday that it belongs to."""
+
+    day: date
+    name: str
+
+
 class PublicNotice(PublicForm, frozen=True, kw_only=True):
-    """A notice; `items` is empty outside its time of display."""
+    """A notice; `items` is empty outside its time of display.
+
+    Persons stand in the order of their names' strokes.
+    """
 
     id: str
     type: str
@@ -174,12 +184,29 @@ class PublicNotice(PublicForm, frozen=True, kw_only=True):
     count_first: bool
     skipped: tuple[date, ...]
     """Days off inside the window that are not counted."""
+    holidays: tuple[PublicHoliday, ...] = ()
+    """Those of them that are public holidays."""
+    counted: tuple[date, ...] = ()
+    """The working days that the window is made of."""
+    investigation_days: int | None = None
+    """Working days within which an objection is looked into, by the policy."""
     item_count: int
     items: tuple[PublicNoticeItem, ...]
     outcome_text: str | None
     contact: PublicContact
     channels: tuple[PublicChannel, ...] = ()
     corrects: Link | None = None
+    related: tuple[PublicRelated, ...] = ()
+    """Other notices of the same batch that have begun, the earliest first."""
+
+
+class PublicRelated(PublicForm, frozen=True, kw_only=True):
+    """Another notice of the batch: its type, its first day, its address."""
+
+    type: str
+    type_title: str
+    start: date
+    url: str
 
 
 class PublicNoticeLine(PublicForm, frozen=True, kw_only=True):
@@ -248,6 +275,30 @@ class PublicRegister(PublicForm, frozen=True, kw_only=True):
     """Holders by grade."""
     waivers: tuple[PublicWaiver, ...] = ()
     """Waivers approved by now, the next to end first."""
+    figures: tuple[PublicFigure, ...] = ()
+    """Counts that no list shows, with small ones withheld."""
+
+
+class PublicFigure(PublicForm, frozen=True, kw_only=True):
+    """A table of counts; `figures.py` says what its columns are."""
+
+    id: str
+    rows: tuple[PublicFigureRow, ...]
+
+
+class PublicFigureRow(PublicForm, frozen=True, kw_only=True, array_like=True):
+    """A row of a figure: an area (empty: all together), a year, its counts.
+
+    None is withheld: it could tell of a person, or give away a count that could.
+    """
+
+    area: str
+    area_name: str
+    year: int
+    values: tuple[int | None, ...]
+    total: int | None
+    at_least: int | None = None
+    """Percent that the first count reaches, where the count itself is withheld."""
 
 
 class PublicWaiver(PublicForm, frozen=True, kw_only=True):
@@ -294,7 +345,7 @@ class PublicTable(PublicForm, frozen=True, kw_only=True):
     """The rows of one data set, in their published order."""
 
     site: PublicSite
-    name: str
+    id: str
     """Name of the data set."""
     records: tuple[Any, ...]
     """Public forms, or what was counted from them; each has an attribute a column."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from generator.site.charts import WITHHELD
 from generator.site.dates import date_words, weekday_words
 
 _NUMBER_GROUPS = ((0, 2), (2, 8), (8, 12), (12, 13), (13, 17), (17, 19))
@@ -50,9 +51,14 @@ def grouped_number(number: str) -> Markup:
     return Markup(f'<span class="number">{groups}</span>')  # noqa: S704 - same
 
 
-def thousands(count: int) -> str:
+def thousands(number: int) -> str:
     """Write a number with a comma every three digits."""
-    return f"{count:,}"
+    return f"{number:,}"
+
+
+def count(number: int | None) -> str:
+    """Write a number of a table; one that is withheld says so."""
+    return WITHHELD if number is None else thousands(number)
 
 
 FILTERS = {
@@ -63,5 +69,6 @@ FILTERS = {
     "grouped": grouped_number,
     "timed": timed,
     "thousands": thousands,
+    "count": count,
 }
 """The filters by the name that templates call them."""

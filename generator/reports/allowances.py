@@ -14,14 +14,13 @@ from generator.model.dossier import Dossier
 from generator.model.kinds.grade import Grade
 from generator.model.table import CellKind, Column, Row, Table
 from generator.model.vocabulary import GRADES
-from generator.policy.advancement import version_on
-from generator.policy.allowance import NO_ALLOWANCE_WORDS, allowance
+from generator.policy.allowance import NO_ALLOWANCE_WORDS
 from generator.policy.candidate import Candidate, person_of
-from generator.policy.career import managing_area
 from generator.policy.disclosure import CountyTotal, public_table
 from generator.policy.holding import suspended
 from generator.policy.inquiry import Inquiry
 from generator.policy.lifecycle import standing_of
+from generator.policy.paying import entitlement
 
 TITLE = "红领津贴"
 YEARLY = True
@@ -53,22 +52,14 @@ def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
     """Yield the person-year of whoever held a certificate in the year."""
     year = _year(inquiry)
     person = person_of(dossier, inquiry.index)
-    end = date(year, 12, 31)
-    named = managing_area(person.worker, end)
-    payer = inquiry.managing_area(person.worker, end)
-    if (
-        named is None
-        or payer is None
-        or not inquiry.asks_about(payer)
-        or not _certified(person, year)
-    ):
+    payer = inquiry.managing_area(person.worker, date(year, 12, 31))
+    if not inquiry.asks_about(payer) or not _certified(person, year):
         return
-    profile = inquiry.commons.profile_on(payer, end)
-    policy = None if profile is None else version_on(inquiry.commons, profile, end)
-    if policy is None:
+    judged = entitlement(person, year, inquiry.commons, inquiry.as_of, inquiry.rates)
+    if judged is None:
         return
+    payer, found = judged
     rate = inquiry.rates.get((payer, year))
-    found = allowance(person, year, policy, named, inquiry.as_of, rate)
     paid = found.eligible
     yield (
         person.worker.id,

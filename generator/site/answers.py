@@ -131,11 +131,11 @@ class AreaAnswer(Answer, frozen=True, kw_only=True):
 
 
 class LineAnswer(Struct, frozen=True, kw_only=True):
-    """表的一行。"""
+    """表的一行；不显示的数为 null。"""
 
     title: str
-    values: tuple[int, ...]
-    total: int
+    values: tuple[int | None, ...]
+    total: Annotated[int | None, Meta(description="合计；各列不宜相加的为 null。")]
 
 
 class StatisticsAnswer(Answer, frozen=True, kw_only=True):
@@ -150,8 +150,10 @@ class StatisticsAnswer(Answer, frozen=True, kw_only=True):
     unit: Annotated[str, Meta(description="计量单位。")]
     columns: tuple[str, ...]
     lines: tuple[LineAnswer, ...]
-    totals: tuple[int, ...]
-    total: int
+    totals: Annotated[
+        tuple[int | None, ...], Meta(description="各列合计；各行不宜相加的为空。")
+    ]
+    total: int | None
     sample: bool
 
 

@@ -1,4 +1,4 @@
-"""Charts of tables: bars of stacked parts, as shares of the longest row.
+"""Charts of tables: bars of parts, as shares of the longest row.
 
 A chart holds lengths in percent of its width, so that it fits a phone and a wall
 without a script. What a part stands for is told by its pattern and by the words beside.
@@ -6,12 +6,16 @@ without a script. What a part stands for is told by its pattern and by the words
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from generator.site.tables import Table
+from generator.site.tables import Line, Table
 
 _HUNDRED = 100
 _DIGITS = 2
+WITHHELD = "不显示"
+"""What stands in the place of a number that is withheld."""
 
 
 class Part(Struct, frozen=True):
@@ -24,38 +28,71 @@ class Part(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """A row as a bar, with the words that say the same."""
+    """A row as a bar, with the words that say the same; no total: it is withheld."""
 
     title: str
-    total: int
+    total: int | None
     words: str
     parts: tuple[Part, ...]
+    rest: Part | None = None
+    """What is withheld of the total: drawn as a frame."""
 
 
 class Chart(Struct, frozen=True):
-    """Bars, and what each pattern means."""
+    """Bars, and what each pattern means; a single pattern needs no legend."""
 
     legend: tuple[str, ...]
     bars: tuple[Bar, ...]
+    description: str
 
 
-def stacked_bars(table: Table) -> Chart:
-    """Draw the rows of a table; the longest bar takes the whole width."""
-    longest = max((line.total for line in table.lines), default=0) or 1
-    bars = []
-    for line in table.lines:
-        parts, before = [], 0
-        for series, value in enumerate(line.values):
-            if value:
-                start = round(_HUNDRED * before / longest, _DIGITS)
-                before += value
-                end = round(_HUNDRED * before / longest, _DIGITS)
-                length = round(end - start, _DIGITS)
-                parts.append(Part(series, start, length, value))
-        words = "，".join(
-            f"{title} {value:,} {table.unit}"
-            for title, value in zip(table.columns, line.values, strict=True)
-            if value
-        )
-        bars.append(Bar(line.title, line.total, words, tuple(parts)))
-    return Chart(table.columns, tuple(bars))
+def chart_of(table: Table) -> Chart:
+    """Draw a table; the longest bar takes the whole width."""
+    if table.chart == "parts":
+        lines, columns = table.lines, table.columns
+    else:
+        columns = (_measured(table),)
+        lines = tuple(_single(table))
+    longest = max((_length(line) for line in lines), default=0) or 1
+    bars = tuple(_bar(line, columns, table.unit, longest) for line in lines)
+    ends = f"最长的一条为{longest:,}{table.unit}" if bars else ""
+    legend = columns if len(columns) > 1 else ()
+    what = f"，每条按{'、'.join(columns)}分段" if legend else ""
+    return Chart(legend, bars, f"横条图，共{len(bars)}条{what}；{ends}。")
+
+
+def _measured(table: Table) -> str:
+    return table.columns[0] if table.chart == "first" else table.lines[-1].title
+
+
+def _single(table: Table) -> Iterator[Line]:
+    """Lines of one number each: the first of every row, or those of the last row."""
+    if table.chart == "first":
+        yield from (Line(line.title, line.values[:1]) for line in table.lines)
+        return
+    for title, value in zip(table.columns, table.lines[-1].values, strict=True):
+        yield Line(title, (value,))
+
+
+def _length(line: Line) -> int:
+    return line.total or sum(value or 0 for value in line.values)
+
+
+def _bar(line: Line, columns: tuple[str, ...], unit: str, longest: int) -> Bar:
+    parts, before = [], 0
+    for series, value in enumerate(line.values):
+        if value:
+            start = round(_HUNDRED * before / longest, _DIGITS)
+            before += value
+            end = round(_HUNDRED * before / longest, _DIGITS)
+            parts.append(Part(series, start, round(end - start, _DIGITS), value))
+    words = "，".join(
+        f"{title} {WITHHELD if value is None else f'{value:,} {unit}'.rstrip()}"
+        for title, value in zip(columns, line.values, strict=True)
+        if value != 0
+    )
+    hidden = _length(line) - before
+    start = round(_HUNDRED * before / longest, _DIGITS)
+    length = round(_HUNDRED * hidden / longest, _DIGITS)
+    rest = Part(len(columns), start, length, hidden) if hidden else None
+    return Bar(line.title, line.total, words, tuple(parts), rest)

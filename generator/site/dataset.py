@@ -67,7 +67,7 @@ class Dataset(Struct, frozen=True, kw_only=True):
     def table(self, register: PublicRegister) -> PublicTable:
         """Take the rows of the register together."""
         records = tuple(self.records(register))
-        return PublicTable(site=register.site, name=self.name, records=records)
+        return PublicTable(site=register.site, id=self.name, records=records)
 
     def rows(self, table: PublicTable) -> Iterator[list[Any]]:
         """Yield the values of each row: codes as codes, addresses whole."""

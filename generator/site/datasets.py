@@ -17,7 +17,7 @@ from generator.publication.words import (
 )
 from generator.site.changes import CHANGE_KINDS, changes
 from generator.site.dataset import Dataset, Field, Kind
-from generator.site.tables import tables
+from generator.site.figure_tables import tables
 
 _NUMBER = "^HL[0-9]{17}$"
 _AREA = "^[0-9]{6}$"
@@ -261,23 +261,23 @@ class _Figure(Struct, frozen=True):
     title: str
     line: str
     column: str
-    value: int
+    value: int | None
     unit: str
 
 
 def _figures(register: PublicRegister) -> Iterator[_Figure]:
     for table in tables(register):
         for line in table.lines:
-            for column, value in zip(table.columns, line.values, strict=True):
-                yield _Figure(
-                    table.slug, table.title, line.title, column, value, table.unit
-                )
+            cells = zip(table.columns, line.values, strict=True)
+            for at, (column, value) in enumerate(cells):
+                unit = table.unit_of(at)
+                yield _Figure(table.slug, table.title, line.title, column, value, unit)
 
 
 STATISTICS = Dataset(
     name="statistics",
     title="统计数字",
-    meaning="统计页各表的数字，一格一行；合计请自行相加，怎样算的见统计页。",
+    meaning="统计页各表的数字，一格一行；怎样算的、哪些可以相加见统计页。",
     key=("table", "line", "column"),
     order="按统计页的次序排列",
     records=_figures,
@@ -291,8 +291,14 @@ STATISTICS = Dataset(
         Field(name="title", title="表名", meaning="统计表的标题。"),
         Field(name="line", title="行", meaning="行的名称，如地区、年度。"),
         Field(name="column", title="列", meaning="列的名称，如等级。"),
-        Field(name="value", title="数值", meaning="这一格的数。", kind=Kind.COUNT),
-        Field(name="unit", title="计量单位", meaning="数的单位：人、本、件。"),
+        Field(
+            name="value",
+            title="数值",
+            meaning="这一格的数；不足5的和可以由此推算的数不显示，空着。",
+            kind=Kind.COUNT,
+            optional=True,
+        ),
+        Field(name="unit", title="计量单位", meaning="数的单位，如人、本、件。"),
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 _WEEKDAYS = "一二三四五六日"
@@ -21,6 +21,21 @@ def weekday_words(day: date) -> str:
 def span_words(days: Sequence[date]) -> str:
     """Write sorted days without the year, neighbours joined: 9月25日至27日、10月1日."""
     return "、".join(_span(first, last) for first, last in _runs(days))
+
+
+def days_off_words(skipped: Sequence[date], names: Mapping[date, str]) -> str:
+    """Name the days off of a window: 10月1日至8日国庆节放假，10月11日为休息日.
+
+    `names` are the public holidays among the sorted days; a weekend beside a holiday is
+    part of it.
+    """
+    parts = []
+    for first, last in _runs(skipped):
+        told = [names[day] for day in skipped if first <= day <= last and day in names]
+        holidays = "、".join(dict.fromkeys(told))
+        what = f"{holidays}放假" if holidays else "为休息日"
+        parts.append(f"{_span(first, last)}{what}")
+    return "，".join(parts)
 
 
 def _runs(days: Sequence[date]) -> Iterator[tuple[date, date]]:

@@ -24,6 +24,6 @@ def downloads_of(
     """Put the files together with the number of rows that each data set has."""
     return PublicDownloads(
         site=site,
-        counts={table.name: len(table.records) for table in tables},
+        counts={table.id: len(table.records) for table in tables},
         files=tuple(sorted(files, key=lambda file: file.path)),
     )

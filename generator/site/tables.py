@@ -1,34 +1,44 @@
 """Tables of figures: what the statistics pages, their charts and their files show.
 
-Counted from the public register alone, so a table cannot hold what is not public: every
-holder who is counted here also stands in the lists by name.
+These are counted from the public register alone: every holder who is counted here also
+stands in the lists by name. What no list shows is in `figure_tables.py`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct
 
 from generator.publication.public import PublicRegister, PublicRow
 from generator.publication.words import CATEGORIES, GRADE_ORDER, GRADES, NOTICE_TYPES
 
+Chart = Literal["parts", "first", "last"]
+"""What the chart of a table shows: all parts of each row, the first column alone, or
+the columns of the last row one below the other."""
 _LISTING = frozenset({"county", "functional_zone", "directly_managed"})
 """Types of areas that manage holders."""
 
 
 class Line(Struct, frozen=True):
-    """A row of a table: what it is about, and a number for every column."""
+    """A row of a table: what it is about, and a number for every column.
+
+    A number that is withheld is None.
+    """
 
     title: str
-    values: tuple[int, ...]
+    values: tuple[int | None, ...]
     url: str | None = None
+    whole: int | None = None
+    """The sum of the row where some of its numbers are withheld."""
 
     @property
-    def total(self) -> int:
-        """Sum of the row."""
-        return sum(self.values)
+    def total(self) -> int | None:
+        """Sum of the row; None where it is withheld too."""
+        shown = [value for value in self.values if value is not None]
+        return sum(shown) if len(shown) == len(self.values) else self.whole
 
 
 class Table(Struct, frozen=True):
@@ -44,29 +54,55 @@ class Table(Struct, frozen=True):
     """What is counted: 人, 本, 件."""
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    chart: Chart = "parts"
+    summed: bool = True
+    """Whether the columns are parts of a sum, which then stands in a last column."""
+    footed: bool = True
+    """Whether the rows are parts of a sum, which then stands in a last line."""
+    units: tuple[str, ...] = ()
+    """What is counted in each column, where `unit` is empty."""
+
+    def unit_of(self, column: int) -> str:
+        """What is counted in a column."""
+        return self.units[column] if self.units else self.unit
 
     @property
-    def totals(self) -> tuple[int, ...]:
-        """Sum of every column."""
+    def totals(self) -> tuple[int | None, ...]:
+        """Sum of every column; None where a number of it is withheld."""
         return tuple(
-            sum(line.values[place] for line in self.lines)
+            _sum(line.values[place] for line in self.lines)
             for place in range(len(self.columns))
         )
 
     @property
-    def total(self) -> int:
+    def total(self) -> int | None:
         """Sum of everything."""
-        return sum(line.total for line in self.lines)
+        return _sum(line.total for line in self.lines)
+
+    @property
+    def withholds(self) -> bool:
+        """Whether some number of it is withheld."""
+        return any(None in line.values for line in self.lines)
 
 
-def tables(register: PublicRegister) -> Iterator[Table]:
-    """Yield the tables of a register that have anything to tell."""
+def _sum(values: Iterable[int | None]) -> int | None:
+    found = tuple(values)
+    shown = [value for value in found if value is not None]
+    return sum(shown) if len(shown) == len(found) else None
+
+
+def holder_tables(register: PublicRegister) -> Iterator[Table]:
+    """Yield the tables of holders that have anything to tell."""
     held = {row.grade for row in register.rows}
     grades = tuple(grade for grade in GRADE_ORDER if grade in held)
     for make in (_by_area, _by_category, _by_year):
         table = make(register, grades)
         if table.total:
             yield table
+
+
+def notice_tables(register: PublicRegister) -> Iterator[Table]:
+    """Yield the table of notices, if there are any."""
     notices = _notices(register)
     if notices.total:
         yield notices
@@ -79,7 +115,7 @@ def _by_area(register: PublicRegister, grades: tuple[str, ...]) -> Table:
         for line in register.areas
         if line.type in _LISTING and line.holders
     )
-    most = max(lines, key=lambda line: line.total, default=Line("", ()))
+    most = max(lines, key=lambda line: line.total or 0, default=Line("", ()))
     by_grade = Counter(row.grade for row in register.rows)
     parts = "、".join(f"{GRADES[g]} {by_grade[g]:,} 人" for g in grades)
     return Table(
@@ -102,8 +138,8 @@ def _by_category(register: PublicRegister, grades: tuple[str, ...]) -> Table:
         for category, title in CATEGORIES.items()
         if any(counts[category, grade] for grade in grades)
     )
-    most = max(lines, key=lambda line: line.total, default=Line("", ()))
-    share = round(100 * most.total / max(len(register.rows), 1))
+    most = max(lines, key=lambda line: line.total or 0, default=Line("", ()))
+    share = round(100 * (most.total or 0) / max(len(register.rows), 1))
     return Table(
         "holders-by-category",
         "持证人员：任职类别和等级",

@@ -50,9 +50,19 @@ def notice(notice_id: str) -> str:
     return f"notices/{notice_id}.html"
 
 
-def notice_year(year: int) -> str:
-    """Address of the list of notices that ended in a year."""
-    return f"notices/{year}/"
+def objection_form(notice_id: str) -> str:
+    """Address of the form on which anybody may object to an open notice."""
+    return f"notices/{notice_id}-objection.html"
+
+
+def notice_year(year: int, page: int = 1) -> str:
+    """Address of a page of the list of notices that ended in a year."""
+    return f"notices/{year}/{_tail(page)}"
+
+
+def area_notices(code: str, page: int = 1) -> str:
+    """Address of a page of the list of an area's notices."""
+    return f"areas/{code}/notices/{_tail(page)}"
 
 
 def rule(code: str) -> str:
@@ -67,8 +77,7 @@ def area(code: str) -> str:
 
 def area_grade(code: str, grade: str, page: int = 1) -> str:
     """Address of a page of the area's list of one grade."""
-    tail = "" if page == 1 else f"{page}.html"
-    return f"areas/{code}/{grade}/{tail}"
+    return f"areas/{code}/{grade}/{_tail(page)}"
 
 
 def table(slug: str) -> str:
@@ -124,3 +133,7 @@ def area_calendar(code: str) -> str:
 def notice_calendar(notice_id: str) -> str:
     """Address of the calendar entry of one notice."""
     return f"{FEEDS}notices/{notice_id}.ics"
+
+
+def _tail(page: int) -> str:
+    return "" if page == 1 else f"{page}.html"

@@ -100,6 +100,11 @@ def notices() -> dict[str, PublicNotice]:
             "关于2026年第二批初级党务工作者拟认定人员的公示",
             working_days=5,
             skipped=(date(2026, 6, 27), date(2026, 6, 28)),
+            counted=(
+                *(date(2026, 6, day) for day in (25, 26, 29, 30)),
+                date(2026, 7, 1),
+            ),
+            investigation_days=10,
             item_count=12,
             items=_people(12),
             channels=(PublicChannel(channel="网站", posted_on=date(2026, 6, 24)),),

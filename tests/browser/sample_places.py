@@ -30,6 +30,7 @@ from tests.browser.sample_forms import (
     SITE,
 )
 from tests.browser.sample_notices import notice_line, notices
+from tests.sample_figures import figures
 
 
 def organizations() -> tuple[PublicOrganization, ...]:
@@ -152,6 +153,7 @@ def register() -> PublicRegister:
         notices=tuple(notice_line(notice) for notice in notices().values()),
         counts=areas()[0].counts,
         waivers=waivers(),
+        figures=figures(),
     )
 
 

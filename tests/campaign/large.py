@@ -22,9 +22,10 @@ from bench.measuring import PROJECT, Measure, measure
 
 NAME: Final = "large"
 WORKERS: Final = 10_000
-FILES: Final = (3, 200)
-"""Most files for each certificate (its page, its holder's, the employer's), and for
-the site itself with its lists, notices, search and downloads."""
+FILES: Final = (4, 200)
+"""Most files for each certificate (its page, its answer for programs, its holder's
+page, the employer's), and for the site itself with its lists, notices, search and
+downloads."""
 BYTES: Final = (24 * 1024, 2 * 1024 * 1024)
 """Likewise the bytes: three pages of eight kibibytes."""
 _MEBIBYTE: Final = 1024 * 1024

@@ -45,4 +45,9 @@ SINCE = "2026-11-25"
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Hold every rectification to the records of its year."""
     for judged in unsupported(dossier, context, "rectify"):
-        yield problem(judged, "限期整改要求基本称职、培训没有完成或者有限制情形")
+        years = judged.inspected.rules.basically_competent_years.value
+        yield problem(
+            judged,
+            f"限期整改要求基本称职（没有连续满 {years} 个年度）、培训没有完成"
+            "或者有限制情形",
+        )
