@@ -47,7 +47,7 @@ class QrPrinter:
                 bits ^= self._flip(place, digit)
         side = self._size + 2 * _QUIET_ZONE
         return (
-            f'<svg class="qr" viewBox="0 0 {side} {side}" role="img" '
+            f'<svg class="qr" viewBox="0 -.5 {side} {side}" role="img" '
             f'aria-label="查验二维码"><path stroke="#000" '
             f'd="{self._path(bits)}"/></svg>'
         )
@@ -82,7 +82,7 @@ class QrPrinter:
         parts: list[str] = []
         for row in range(size):
             line = bits >> size * (size - 1 - row)
-            parts.append(f"M{_QUIET_ZONE} {row + _QUIET_ZONE}.5")
+            parts.append(f"M{_QUIET_ZONE} {row + _QUIET_ZONE}")
             dark, length = "0", 0
             for shift, width in self._chunks:
                 path, dark, length = _chunk(
