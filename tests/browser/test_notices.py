@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.site import urls
 from tests.browser.conftest import Served
@@ -61,8 +61,8 @@ def test_the_form_of_an_objection_is_one_sheet(
     page = opened(chromium, DESK)
     go(page, sample, urls.notice(PUBLICITY.id))
     page.get_by_role("link", name="打印异议书").click()
-    assert page.url == sample.address + urls.objection_form(PUBLICITY.id)
-    assert page.get_by_role("button", name="打印本页").is_visible()
+    page.wait_for_url(sample.address + urls.objection_form(PUBLICITY.id))
+    expect(page.get_by_role("button", name="打印本页")).to_be_visible()
     sheets = pages_of_pdf(page.pdf(prefer_css_page_size=True))
     assert sheets == [A4["portrait"]]
     page.context.close()

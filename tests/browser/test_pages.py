@@ -371,7 +371,7 @@ def test_a_forged_number_is_answered(
         )
         assert color == "rgb(143, 29, 33)"
         page.get_by_role("link", name="按证书编号查验").click()
-        assert page.url == served.address + urls.VERIFY
+        page.wait_for_url(served.address + urls.VERIFY)
     page.context.close()
 
 
