@@ -96,7 +96,7 @@ def test_the_rate_of_the_grade_for_a_whole_year(level: str, yuan: int) -> None:
     found = ask(holder(grades=[certificate(level)]))
     assert found.eligible
     assert (found.grade, found.months, found.amount) == (level, 12, yuan)
-    assert (found.yearly_rate, found.payer) == (yuan, AREA)
+    assert (found.yearly_rate, found.payer, found.year) == (yuan, AREA, YEAR)
 
 
 def test_an_excellent_year_is_paid_as_a_competent_one() -> None:

@@ -164,6 +164,15 @@ def test_who_is_off_post_has_the_category_of_the_last_post() -> None:
     assert career.categories_of(person, on("2021-05-01")) == ("full_time",)
     assert career.categories_of(person, on("2024-05-01")) == ("secretary",)
     assert career.categories_of(person, on("2019-05-01")) == ()
+    # The last post is the one that ended last, whatever the order in the file.
+    gone = worker(
+        [
+            post("2021-01-01", "2023-12-31"),
+            post("2020-01-01", "2020-12-31", category="full_time"),
+        ]
+    )
+    assert career.categories_of(gone, on("2024-05-01")) == ("secretary",)
+    assert career.categories_of(gone, on("2020-01-01")) == ("full_time",)
 
 
 def test_titles_count_from_the_day_they_were_obtained() -> None:

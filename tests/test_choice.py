@@ -98,6 +98,14 @@ def test_two_versions_at_once_are_an_overlap_and_the_later_one_judges() -> None:
     ]
 
 
+def test_an_overlap_is_found_after_versions_that_do_not_meet() -> None:
+    past = version("2021.1", "2021-01-01", "2021-12-31")
+    other = version("2022.1", "2022-06-01", "2023-06-30")
+    assert list(overlaps([past, other, FIRST], PROFILE)) == [
+        Overlap(PROFILE, "2022.1", "2023.1", date(2023, 1, 1), date(2023, 6, 30))
+    ]
+
+
 def test_the_rules_of_a_grade_are_found_where_it_is_offered() -> None:
     senior = rules_of(FIRST, "senior")
     assert senior is not None

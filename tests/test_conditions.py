@@ -295,6 +295,29 @@ def test_a_relaxation_eases_its_own_condition_only() -> None:
     assert answer.relaxation.words == "省级表彰"
 
 
+def test_of_two_that_do_not_suffice_the_one_that_leaves_less_is_used() -> None:
+    """中级 after 36 months, 24 of them as 初级: six or twelve of them remitted."""
+    person = intermediate(
+        posts=tenure(20),
+        grades=[held("junior", 5)],
+        titles=title("assistant_social_worker"),
+        honours=[honour("city", "2025-06-29")],
+    )
+    answer = ask(person, "intermediate")
+    assert lacks(answer) == ["tenure", "time_in_grade"]
+    assert answer.relaxation is not None
+    assert (answer.relaxation.code, answer.relaxation.months) == ("city_honour", 12)
+    # Without the honour, the title.
+    only = intermediate(
+        posts=tenure(20),
+        grades=[held("junior", 5)],
+        titles=title("assistant_social_worker"),
+    )
+    found = ask(only, "intermediate").relaxation
+    assert found is not None
+    assert found.code == "assistant_title"
+
+
 def test_a_relaxation_that_does_not_suffice_and_none_that_is_open() -> None:
     person = intermediate(posts=tenure(20), titles=title("assistant_social_worker"))
     answer = ask(person, "intermediate")

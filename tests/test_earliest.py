@@ -35,6 +35,7 @@ from tests.candidates import (
     senior,
     tenure,
     title,
+    worker,
     years,
 )
 from tests.test_eligibility import first_batch
@@ -143,12 +144,14 @@ def test_a_grade_that_the_policy_lacks_has_no_earliest_day() -> None:
 
 def test_the_initial_placement_is_waited_for() -> None:
     """高级 without a grade, in the first year of the policy and not before it."""
+    # A post begun in the middle of a month: no month is full on the first of January.
+    person = replace(first_batch(), worker=worker([post("2012-06-15")]))
     for day, earliest_day in (
         (date(2022, 6, 1), date(2023, 1, 1)),
         (date(2023, 6, 1), date(2023, 6, 1)),
         (date(2024, 1, 1), None),
     ):
-        found = earliest_date(first_batch(), "senior", FOUR_GRADES, day, HORIZON)
+        found = earliest_date(person, "senior", FOUR_GRADES, day, HORIZON)
         assert found == earliest_day
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -184,7 +185,9 @@ def test_the_lowest_result_does_not_fall() -> None:
         asked = {"assessments_lowest": {"value": result, "source": "assumption"}}
         return grade(level, conditions=asked)
 
-    weaker = of(asking("junior", "competent"), asking("senior", "basically_competent"))
-    assert told(condition_falls(weaker)) == [("assessments_lowest", 0, 1)]
-    stronger = of(asking("junior", "competent"), asking("senior", "excellent"))
-    assert told(condition_falls(stronger)) == []
+    # 不称职, 基本称职, 称职, 优秀 (seed-1), from the worst to the best.
+    order = ["incompetent", "basically_competent", "competent", "excellent"]
+    for lower, higher in product(range(4), repeat=2):
+        both = of(asking("junior", order[lower]), asking("senior", order[higher]))
+        falls = [("assessments_lowest", 0, 1)] if higher < lower else []
+        assert told(condition_falls(both)) == falls

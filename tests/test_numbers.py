@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -11,8 +12,13 @@ from generator.policy.numbers import Stated, below, statements, unit_of
 from generator.source.yaml_text import parse
 from tests.candidates import FOUR_GRADES, POLICIES, RED_COLLAR, policy
 
-FOUND = statements(FOUR_GRADES)
 FILE = POLICIES / "sijiwuzhuan" / "2023.1.yml"
+
+
+@pytest.fixture
+def found() -> dict[str, Stated]:
+    """What the policy of four grades states."""
+    return statements(FOUR_GRADES)
 
 
 @pytest.mark.parametrize(
@@ -43,40 +49,42 @@ FILE = POLICIES / "sijiwuzhuan" / "2023.1.yml"
         ("yearly.excellent_percent", 20, "%", "R-60"),
     ],
 )
-def test_a_thing_stated(path: str, value: Any, unit: str, source: str | None) -> None:
-    assert FOUND[path] == Stated(path, value, unit, source)
+def test_a_thing_stated(
+    found: Mapping[str, Stated], path: str, value: Any, unit: str, source: str | None
+) -> None:
+    assert found[path] == Stated(path, value, unit, source)
 
 
-def test_lists_of_words_are_one_thing() -> None:
-    stated = FOUND["certifiable"]
+def test_lists_of_words_are_one_thing(found: Mapping[str, Stated]) -> None:
+    stated = found["certifiable"]
     assert stated.value == ("secretary", "deputy_secretary", "full_time")
-    assert FOUND["relaxations.full_title.titles"].value == (
+    assert found["relaxations.full_title.titles"].value == (
         "social_worker",
         "senior_social_worker",
         "political_worker",
         "senior_political_worker",
     )
-    assert FOUND["procedure"].value[0] == "application"  # type: ignore[index]
+    assert found["procedure"].value[0] == "application"  # type: ignore[index]
 
 
-def test_what_is_no_statement_is_left_out() -> None:
+def test_what_is_no_statement_is_left_out(found: Mapping[str, Stated]) -> None:
     # The version has no end, supersedes none, and names its articles.
-    assert FOUND.keys().isdisjoint({"effective_to", "supersedes", "articles"})
-    for path in FOUND:
+    assert found.keys().isdisjoint({"effective_to", "supersedes", "articles"})
+    for path in found:
         assert "None" not in path
         assert not path.startswith("articles")
         assert path.split(".")[-1] not in ("source", "value")
     assert "transition" not in statements(policy("sijiwuzhuan", "2026.1"))
 
 
-def test_every_number_of_the_file_is_stated_once() -> None:
+def test_every_number_of_the_file_is_stated_once(found: Mapping[str, Stated]) -> None:
     fields, faults = parse(FILE.read_bytes(), 64 * 1024, 5_000)
     assert fields is not None, faults
     text = FILE.read_text("utf-8")
     numbers = re.findall(r"value: ([0-9]+),", text)
     stated = [
         one.value
-        for one in FOUND.values()
+        for one in found.values()
         if isinstance(one.value, int)
         and not isinstance(one.value, bool)
         and not one.path.startswith("score_weights")
@@ -84,18 +92,18 @@ def test_every_number_of_the_file_is_stated_once() -> None:
     assert sorted(map(int, numbers)) == sorted(stated)
 
 
-def test_below_a_path_stands_all_that_it_holds() -> None:
-    assert below(FOUND, "trial") == (FOUND["trial"],)
-    assert [one.path for one in below(FOUND, "score_weights")] == [
+def test_below_a_path_stands_all_that_it_holds(found: dict[str, Stated]) -> None:
+    assert below(found, "trial") == (found["trial"],)
+    assert [one.path for one in below(found, "score_weights")] == [
         f"score_weights.{name}" for name in ("written", "interview", "daily_work")
     ]
-    appeal = {one.path.removeprefix("appeal.") for one in below(FOUND, "appeal")}
+    appeal = {one.path.removeprefix("appeal.") for one in below(found, "appeal")}
     assert {"review_days", "appeal_days", "review_within_days"} <= appeal
     assert "panel_smallest" not in appeal
-    assert below(FOUND, "review") == tuple(
-        one for path, one in FOUND.items() if path.startswith("review.")
+    assert below(found, "review") == tuple(
+        one for path, one in found.items() if path.startswith("review.")
     )
-    assert below(FOUND, "rev") == ()
+    assert below(found, "rev") == ()
     assert below(statements(RED_COLLAR), "score_weights") == ()
 
 
