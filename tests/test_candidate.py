@@ -21,6 +21,7 @@ from generator.policy.candidate import (
     applicant_of,
     candidate_of,
     classes_of,
+    payee_of,
     person_of,
     ratings_of,
 )
@@ -154,6 +155,17 @@ def test_branches_without_a_card_or_an_honour_add_none() -> None:
     only = index(unit(honour("city", "2023-06-29")))
     assert len(person_of(dossiers.dossier(posts), only).honours) == 1
     assert person_of(dossiers.dossier(posts), index()).honours == ()
+
+
+def test_a_payee_is_the_candidate_without_honours_and_classes() -> None:
+    held = grade("junior", "2023-01-01", "2025-12-31")
+    found = dossiers.dossier(
+        POSTS, [held], {2024: "excellent"}, honours=[honour("county", "2023-06-29")]
+    )
+    whole, payee = person_of(found, index()), payee_of(found)
+    assert payee.worker is whole.worker
+    assert (payee.grades, payee.years.ratings) == ((held,), whole.years.ratings)
+    assert (payee.honours, payee.years.classes) == ((), ())
 
 
 def test_an_applicant_is_the_candidate_with_the_departments_answers() -> None:
