@@ -36,6 +36,7 @@ TITLES = {
         ("certifiable", "认定范围"),
         ("grades", "等级"),
         ("grades.junior", "等级"),
+        ("grades.junior.grade", "等级"),
         ("grades.senior.authority", "主管权限"),
         ("grades.junior.term_months", "期限"),
         ("grades.junior.valid_range", "通用范围"),
@@ -102,5 +103,9 @@ def test_sources_in_words() -> None:
 
 
 def test_every_statement_but_the_head_has_an_article() -> None:
-    without = {path for path in statements(FOUR_GRADES) if topic_of(path) is None}
+    without = {
+        path
+        for path in statements(FOUR_GRADES)
+        if article_on(FOUR_GRADES, topic_of(path)) is None
+    }
     assert without == {"title", "issuer", "document_no"}
