@@ -216,6 +216,29 @@ NAME_CASES = (
     case("constructor"),
 )
 
+TRADITIONAL_CASES = (
+    # Typed in traditional characters: looked for in simplified ones where nobody
+    # is called so. Simplified forms after the 简化字总表.
+    case("單志強", "单志强", first="单志强"),
+    case("歐陽修文", "欧阳修文", first="欧阳修文"),
+    case("歐陽", "欧阳修文", "欧阳文"),
+    case("諸葛青", "诸葛青", first="诸葛青"),
+    case("長孫靜", "长孙静", first="长孙静"),
+    case("陳明明", "陈明明", first="陈明明"),
+    case("萬俟雪", "万俟雪", first="万俟雪"),
+    case("解曉東", "解晓东", first="解晓东"),
+    case("蓋文", "盖文", first="盖文"),
+    case("區志誠", "区志诚", first="区志诚"),
+    case("尉遲遠", "尉迟远", first="尉迟远"),
+    case("呂長樂", "吕长乐", first="吕长乐"),
+    case("單　于飛", "单于飞", first="单于飞"),
+    case("阿卜杜拉・買買提", "阿卜杜拉·买买提", first="阿卜杜拉·买买提"),
+    case("遠帆", units=HARBOUR_HOLDERS),
+    case("青禾社會工作服務中心", units=3),
+    case("張三豐"),
+    case("龍門客棧"),
+)
+
 KNOWN_NUMBER = certificate_number("990101", 2025, 2, 1)
 UNKNOWN_NUMBER = certificate_number("990101", 2025, 2, 9999)
 

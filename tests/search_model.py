@@ -66,8 +66,8 @@ class Model:
         tests: list[Callable[[Row], bool]]
         if latin:
             tests = [
-                lambda row: sound in latin_keys(row[7]).starts,
-                lambda row: sound in latin_keys(row[7]).others,
+                lambda row: sound in latin_keys(row[9]).starts,
+                lambda row: sound in latin_keys(row[9]).others,
             ]
         else:
             tests = [

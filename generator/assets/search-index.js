@@ -8,6 +8,10 @@
 export const PAGE = 30;
 /** Buckets fetched for them at most, so that a query stays small. */
 export const MOST_FETCHED = 30;
+/** Places in a row; what a name sounds like stands only among the names. */
+export const [NUMBER, NAME, GRADE, STATE, AREA, UNIT, LAST_DAY, AREA_CODE, CATEGORY] =
+  Array.from({ length: 9 }, (_, place) => place);
+const READING = 9;
 const ID_LENGTH = 6;
 const UNIT_TERMS = 3;
 
@@ -111,17 +115,22 @@ export class Index {
   }
 }
 
-/** Rows of one kind of match, loaded bucket after bucket as they are asked for. */
+/**
+ * Rows of one kind of match, loaded bucket after bucket as they are asked for.
+ * Rows that no filter lets pass are dropped; then only reading all of them counts them.
+ */
 class Group {
-  constructor(index, folder, entry, matches, exact) {
+  constructor(index, folder, entry, matches, exact, passes) {
     this.index = index;
     this.folder = folder;
     this.ids = entry ? entry.ids : [];
-    this.total = entry && exact ? entry.rows : null;
+    this.total = entry && exact && !passes ? entry.rows : null;
     if (!entry) this.total = 0;
-    this.density = entry && exact ? entry.rows / entry.buckets : 1;
+    this.density = entry && exact && !passes ? entry.rows / entry.buckets : 1;
     this.cut = Boolean(entry) && entry.buckets > entry.ids.length;
     this.matches = matches;
+    this.passes = passes || (() => true);
+    this.matched = 0;
     this.next = 0;
     this.rows = [];
     this.seen = 0;
@@ -143,7 +152,9 @@ class Group {
         ids.map((id) => this.index.file(`${this.folder}/${id}.json`))
       );
       for (const bucket of buckets) {
-        this.rows.push(...bucket.filter((row) => this.matches(row)));
+        const matching = bucket.filter((row) => this.matches(row));
+        this.matched += matching.length;
+        this.rows.push(...matching.filter((row) => this.passes(row)));
       }
       this.next += ids.length;
       left -= ids.length;
@@ -183,8 +194,11 @@ function together(entries) {
   return ids.length ? { rows: 0, ids, buckets: ids.length } : null;
 }
 
-/** Groups of names, then of units: those that begin with the query come first. */
-export async function groupsOf(index, query) {
+/**
+ * Groups of names, then of units: those that begin with the query come first.
+ * `passes` is the check of the filters, or null.
+ */
+export async function groupsOf(index, query, passes = null) {
   const latin = /^[a-z]+$/.test(query);
   const length = Array.from(query).length;
   const meta = await index.file("meta.json");
@@ -195,26 +209,28 @@ export async function groupsOf(index, query) {
   const [starts, others, unitStarts, ...unitPairs] = await index.entries(terms);
   const name = latin
     ? [
-        (row) => latinKeys(row[7]).starts.has(sound),
-        (row) => latinKeys(row[7]).others.has(sound),
+        (row) => latinKeys(row[READING]).starts.has(sound),
+        (row) => latinKeys(row[READING]).others.has(sound),
       ]
     : [
-        (row) => fold(row[1]).startsWith(query),
-        (row) => fold(row[1]).includes(query),
+        (row) => fold(row[NAME]).startsWith(query),
+        (row) => fold(row[NAME]).includes(query),
       ];
-  const begins = (row) => fold(row[5]).startsWith(query);
+  const begins = (row) => fold(row[UNIT]).startsWith(query);
   const within = (row) =>
-    fold(row[5]).includes(query) && !(unitStarts && begins(row));
+    fold(row[UNIT]).includes(query) && !(unitStarts && begins(row));
+  const make = (folder, entry, matches, exact) =>
+    new Group(index, folder, entry, matches, exact, passes);
   return {
     names: [
-      new Group(index, "n", starts, name[0], true),
-      new Group(index, "n", others, (row) => name[1](row) && !name[0](row), true),
+      make("n", starts, name[0], true),
+      make("n", others, (row) => name[1](row) && !name[0](row), true),
     ],
     units: [
-      new Group(index, "u", unitStarts, begins, true),
+      make("u", unitStarts, begins, true),
       length === 2
-        ? new Group(index, "u", unitPairs[0], within, true)
-        : new Group(index, "u", together(unitPairs), within, false),
+        ? make("u", unitPairs[0], within, true)
+        : make("u", together(unitPairs), within, false),
     ],
   };
 }

@@ -4,18 +4,24 @@
  *
  * Expects #search-form (data-root: way to the site's root; data-open: go straight
  * to the certificate of a number) with an input named q, #search-results and
- * #search-status. Without this script the form leads to the lists by area.
+ * #search-status; it may have #search-filters (search-filters.js) and data-handbook,
+ * the way to the handbook, where the same words are looked for on request. Without
+ * this script the form leads to the lists by area.
  * Its parts are imported here, so a plain script element suffices.
  */
 (async function () {
   "use strict";
 
   const LIVE_DELAY = 400;
-  const [parts, numbers] = await Promise.all([
+  const MOST_PAGES = 10;
+  const [parts, numbers, { Filters }, rows] = await Promise.all([
     import("./search-index.js"),
     import("./certificate-number.js"),
+    import("./search-filters.js"),
+    import("./search-rows.js"),
   ]);
-  const { Index, MOST_FETCHED, PAGE, fold, groupsOf } = parts;
+  const { Index, MOST_FETCHED, NAME, PAGE, fold, groupsOf } = parts;
+  const { action, download, element, item, list, stateOf, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
   const form = document.getElementById("search-form");
@@ -26,46 +32,15 @@
 
   const root = form.dataset.root || "";
   const index = new Index(root);
+  const filters = new Filters(document.getElementById("search-filters"));
   const plainTitle = document.title;
   let turn = 0;
   let composing = false;
   let timer = 0;
 
-  function element(name, text, className) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
   function say(sentence) {
     status.textContent = sentence;
     document.title = sentence ? `${sentence} · ${plainTitle}` : plainTitle;
-  }
-
-  function list(sentences) {
-    const made = element("ul", "", "search-advice");
-    for (const sentence of sentences) made.append(element("li", sentence));
-    return made;
-  }
-
-  /** Today in China; a sample register stands still on its date. */
-  function today(meta) {
-    if (meta.sample) return meta.as_of;
-    return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-  }
-
-  function item(row, day) {
-    const [number, name, grade, state, area, unit, lastDay] = row;
-    const made = element("li", "", "search-row");
-    const link = element("a", name, "search-name");
-    link.href = `${root}V/${encodeURIComponent(number)}.html`;
-    const over = lastDay < day;
-    made.append(link, " ");
-    made.append(element("span", over ? "已过期" : state, "search-state"), " ");
-    for (const text of [grade, area, unit]) made.append(element("span", text), " ");
-    made.append(element("span", number, "search-number"));
-    return made;
   }
 
   function total(groups) {
@@ -78,28 +53,47 @@
     );
   }
 
-  function sentenceOf(text, found) {
+  function sentenceOf({ text, form, found }) {
+    const simple = form === text ? "" : `按简体字“${form}”`;
+    const where = simple + (filters.words() && `在${filters.words()}`);
     const names = total(found.names);
     const units = total(found.units);
     const least = names.known && units.known ? "" : "至少 ";
     const rows = names.rows + units.rows;
+    if (!rows && least && filters.words()) {
+      const groups = found.names.concat(found.units);
+      const read = groups.reduce((sum, group) => sum + group.matched, 0);
+      return `“${text}”${where}：查过 ${read} 条，还没有符合条件的，可以继续查找`;
+    }
     if (!rows && least) return `“${text}”：含这些字的单位太多，请再多输几个字`;
     const parts =
       names.rows && units.rows
         ? `（姓名 ${names.rows} 条，单位 ${units.known ? "" : "至少 "}${units.rows} 条）`
         : "";
-    return `“${text}”：${least}${rows} 条结果${parts}`;
+    return `“${text}”${where}：${least}${rows} 条结果${parts}`;
   }
 
   /** A search under way: its groups, and what of them is on the page. */
   class Showing {
-    constructor(text, query, found, day) {
-      Object.assign(this, { text, query, found, day, shown: 0 });
+    /** `form`: the text in the characters that were looked for. */
+    constructor(text, form, found, meta) {
+      Object.assign(this, { text, form, found, shown: 0, pages: 0, rows: [] });
+      this.query = fold(form);
+      this.meta = meta;
+      this.day = today(meta);
       this.holders = new Map();
       this.lists = {};
     }
 
-    async more(mine) {
+    get open() {
+      return this.groups().some((group) => group.rows.length || !group.exhausted);
+    }
+
+    groups() {
+      return this.found.names.concat(this.found.units);
+    }
+
+    async more(mine, asked) {
       let wanted = PAGE;
       let budget = MOST_FETCHED;
       const taken = [];
@@ -111,31 +105,34 @@
           taken.push([kind, rows]);
         }
       }
-      if (mine === turn) this.render(taken);
+      this.pages += 1;
+      if (mine === turn) this.render(taken, asked);
     }
 
-    render(taken) {
+    render(taken, asked) {
       const old = results.querySelector(".search-foot");
       if (old) old.remove();
       let first = null;
       for (const [kind, rows] of taken) {
         for (const row of this.exactFirst(rows)) {
-          const made = item(row, this.day);
+          const made = item(row, this.day, root);
           this.listOf(kind).append(made);
           first = first || (this.shown ? made : null);
           if (kind === "names") {
-            this.holders.set(row[1], (this.holders.get(row[1]) || 0) + 1);
+            this.holders.set(row[NAME], (this.holders.get(row[NAME]) || 0) + 1);
           }
         }
         this.shown += rows.length;
+        this.rows.push(...rows);
       }
-      say(sentenceOf(this.text, this.found));
+      say(sentenceOf(this));
       results.append(this.foot());
-      if (first) first.querySelector("a").focus();
+      const next = first ? first.querySelector("a") : results.querySelector(".search-more");
+      if (asked && next) next.focus();
     }
 
     exactFirst(rows) {
-      const exact = (row) => fold(row[1]) === this.query;
+      const exact = (row) => fold(row[NAME]) === this.query;
       return rows.filter(exact).concat(rows.filter((row) => !exact(row)));
     }
 
@@ -151,7 +148,7 @@
     listOf(kind) {
       if (!this.lists[kind]) {
         const both = total(this.found.names).rows > 0 && kind === "units";
-        if (both) results.append(element("h2", `单位名称含“${this.text}”`));
+        if (both) results.append(element("h2", `单位名称含“${this.form}”`));
         this.lists[kind] = element("ol", "", "search-list");
         this.lists[kind].dataset.kind = kind;
         results.append(this.lists[kind]);
@@ -161,30 +158,45 @@
 
     foot() {
       const foot = element("div", "", "search-foot");
-      const groups = this.found.names.concat(this.found.units);
-      const open = groups.some((group) => group.rows.length || !group.exhausted);
+      const { open } = this;
       const notice = this.sameNames();
       if (notice) foot.append(element("p", notice, "search-same"));
       if (open) {
-        const button = element("button", "更多", "search-more");
-        button.type = "button";
-        button.addEventListener("click", () => {
-          button.disabled = true;
-          guarded(this.more(turn));
+        const more = action(this.shown ? "更多" : "继续查找", () => {
+          more.disabled = true;
+          remember("replaceState", this.pages + 1);
+          guarded(this.more(turn, true));
         });
-        foot.append(button);
-      } else if (groups.some((group) => group.cut)) {
+        more.className = "search-more";
+        foot.append(more, " ");
+      } else if (this.groups().some((group) => group.cut)) {
         foot.append(
           element("p", `只列出前 ${this.shown} 条。请输入更完整的姓名，或按地区查找。`)
         );
       }
+      if (this.shown) {
+        const which = open ? `已列出的 ${this.shown} 条` : "本结果";
+        foot.append(download(this.rows, which, this.meta));
+      }
       if (!this.shown && !open) foot.append(advice());
+      foot.append(...besides(this.form));
       return foot;
     }
   }
 
+  /** The same words in the handbook, by its own search. */
+  function besides(text) {
+    if (!form.dataset.handbook) return [];
+    const line = element("p", "要查政策规定的，", "search-besides");
+    const link = element("a", `在政策手册里查“${text}”`);
+    link.href = `${form.dataset.handbook}?q=${encodeURIComponent(text)}`;
+    line.append(link);
+    return [line];
+  }
+
   function advice() {
     return list([
+      ...(filters.words() ? ["去掉筛选条件再查一次。"] : []),
       "试试拼音或首字母，例如 wangxiaoming、wxm。",
       "只输入姓，或名字里的一个字。",
       "手上有证书的，请按证书编号查。",
@@ -235,38 +247,95 @@
     });
   }
 
+  /** Nobody is listed by filters alone: the lists by area do that. */
+  function askForWords() {
+    say("请再输入姓名、拼音或者单位");
+    const line = element("p", "只按条件看的，请看", "search-hint");
+    const link = element("a", filters.area() ? "该地区的名单" : "各地区的名单");
+    link.href = filters.area() ? `${root}areas/${filters.area()}/` : `${root}areas/`;
+    line.append(link, "。");
+    results.append(line);
+  }
+
+  async function lookUp(text, form, passes) {
+    const found = await groupsOf(index, fold(form), passes);
+    const showing = new Showing(text, form, found, await index.file("meta.json"));
+    return showing.groups().some((group) => group.total !== 0) ? showing : null;
+  }
+
+  /** As typed or, where nobody is called so, in simplified characters. */
+  async function lookUpForms(text, passes) {
+    const typed = await lookUp(text, text, passes);
+    if (typed || !/\p{Script=Han}/u.test(text)) return typed;
+    const { simplified } = await import("./traditional.js");
+    for (const form of simplified(text)) {
+      const other = await lookUp(text, form, passes);
+      if (other) return other;
+    }
+    return null;
+  }
+
   /** `asked`: by the form, not by an address that the way back leads to. */
-  async function search(text, asked) {
+  async function search(text, asked, pages) {
     turn += 1;
     const mine = turn;
     const query = fold(text);
     results.replaceChildren();
     say("");
-    if (!query) return;
+    if (!query) {
+      if (filters.words()) askForWords();
+      return;
+    }
     status.textContent = "正在查询……";
     if (looksLikeNumber(text)) {
       await byNumber(text, mine, asked);
       return;
     }
-    const found = await groupsOf(index, query);
     const meta = await index.file("meta.json");
-    if (mine === turn) await new Showing(text, query, found, today(meta)).more(mine);
+    const passes = filters.check((row) => stateOf(row, today(meta)));
+    const nobody = { names: [], units: [] };
+    const showing =
+      (await lookUpForms(text, passes)) || new Showing(text, text, nobody, meta);
+    for (let page = 0; mine === turn && page < pages; page += 1) {
+      if (page === 0 || showing.open) await showing.more(mine);
+    }
   }
 
-  function run(asked) {
+  function run(asked, pages = 1) {
     clearTimeout(timer);
-    guarded(search(input.value.trim(), asked));
+    guarded(search(input.value.trim(), asked, pages));
+  }
+
+  /** Keep query, filters and pages in the address, so that it can be shared. */
+  function remember(how, pages = 1) {
+    const address = new URL(location.href);
+    const parameters = address.searchParams;
+    parameters.delete("page");
+    filters.write(parameters);
+    if (input.value.trim()) parameters.set("q", input.value.trim());
+    else parameters.delete("q");
+    if (pages > 1) parameters.set("page", String(pages));
+    history[how](null, "", address);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (composing) return;
-    const address = new URL(location.href);
-    if (input.value.trim()) address.searchParams.set("q", input.value.trim());
-    else address.searchParams.delete("q");
-    history.pushState(null, "", address);
+    remember("pushState");
     run(true);
   });
+  if (filters.element) {
+    filters.element.hidden = false;
+    filters.element.addEventListener("change", () => {
+      remember("pushState");
+      run(false);
+    });
+    filters.element.querySelector("button").addEventListener("click", () => {
+      filters.clear();
+      remember("pushState");
+      run(false);
+    });
+  }
   input.addEventListener("compositionstart", () => {
     composing = true;
     clearTimeout(timer);
@@ -285,8 +354,11 @@
   }
 
   function fromAddress() {
-    input.value = new URL(location.href).searchParams.get("q") || "";
-    run(false);
+    const parameters = new URL(location.href).searchParams;
+    input.value = parameters.get("q") || "";
+    filters.read(parameters);
+    const pages = Number.parseInt(parameters.get("page"), 10) || 1;
+    run(false, Math.min(Math.max(pages, 1), MOST_PAGES));
   }
 
   window.addEventListener("popstate", fromAddress);

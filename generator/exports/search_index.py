@@ -27,12 +27,12 @@ from generator.publication.search_keys import (
     name_keys,
     unit_keys,
 )
-from generator.publication.words import CERTIFICATE_STATES, GRADES
+from generator.publication.words import CATEGORIES, CERTIFICATE_STATES, GRADES
 from generator.site.canonical import json_bytes
 from generator.site.context import SiteContext
 from generator.site.page import Artifact
 
-FORMAT = 1
+FORMAT = 2
 BUCKET_ROWS = (12, 32)
 """Least and most rows of a bucket."""
 BUCKET_MASK = 7
@@ -49,7 +49,8 @@ MOST_COMMON = 300
 """Unit terms ranked in `meta.json`: a query takes those that narrow it most."""
 
 Line = tuple[str, ...]
-"""Number, name, grade, state, area, unit, last day; among names also the reading."""
+"""Number, name, grade, state, area, unit, last day, code of the area, category;
+among names also the reading."""
 
 
 class _Terms:
@@ -126,6 +127,8 @@ def _line(row: PublicRow) -> Line:
         row.area_name,
         row.unit,
         row.valid_to.isoformat(),
+        row.area,
+        CATEGORIES.get(row.category, row.category),
     )
 
 

@@ -23,6 +23,7 @@ from tests.search_cases import (
     KNOWN_NUMBER,
     NAME_CASES,
     NUMBER_CASES,
+    TRADITIONAL_CASES,
     Case,
     NumberCase,
     holders,
@@ -164,6 +165,21 @@ def test_the_browser_finds_what_the_model_finds(
         known,
         f"{known}（姓名 {len(case.names)} 条，单位 {case.units} 条）",
     }
+
+
+@pytest.mark.parametrize("case", TRADITIONAL_CASES, ids=lambda case: case.text)
+def test_traditional_characters_find_the_same(ready: Page, case: Case) -> None:
+    sentence = ask(ready, case.text)
+    names = ready.eval_on_selector_all(
+        "ol[data-kind=names] .search-name", "all => all.map((one) => one.textContent)"
+    )
+    assert tuple(sorted(names)) == case.names
+    assert len(numbers(ready, "units")) == min(case.units, 30)
+    assert sentence.startswith(f"“{case.text}”")
+    assert f"{len(case.names) + case.units} 条结果" in sentence
+    assert ("按简体字" in sentence) == bool(case.names or case.units)
+    if case.first:
+        assert names[0] == case.first
 
 
 @pytest.mark.parametrize("case", NUMBER_CASES, ids=lambda case: case.text)

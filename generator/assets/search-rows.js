@@ -1,0 +1,73 @@
+/*
+ * Rows of the search as people see them: in a list, and as a table for a spreadsheet.
+ */
+import {
+  AREA, CATEGORY, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT,
+} from "./search-index.js";
+import { csvOf, save } from "./spreadsheet.js";
+
+const COLUMNS = [
+  ["证书编号", NUMBER],
+  ["姓名", NAME],
+  ["等级", GRADE],
+  ["状态", STATE],
+  ["地区", AREA],
+  ["工作单位", UNIT],
+  ["任职类别", CATEGORY],
+  ["有效期至", LAST_DAY],
+];
+
+export function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+export function list(sentences) {
+  const made = element("ul", "", "search-advice");
+  for (const sentence of sentences) made.append(element("li", sentence));
+  return made;
+}
+
+export function action(text, does) {
+  const made = element("button", text);
+  made.type = "button";
+  made.addEventListener("click", does);
+  return made;
+}
+
+/** Today in China; a sample register stands still on its date. */
+export function today(meta) {
+  if (meta.sample) return meta.as_of;
+  return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
+export function stateOf(row, day) {
+  return row[LAST_DAY] < day ? "已过期" : row[STATE];
+}
+
+/** A row of the list; `root` is the way to the site's root. */
+export function item(row, day, root) {
+  const number = row[NUMBER];
+  const made = element("li", "", "search-row");
+  const link = element("a", row[NAME], "search-name");
+  link.href = `${root}V/${encodeURIComponent(number)}.html`;
+  made.append(link, " ");
+  made.append(element("span", stateOf(row, day), "search-state"), " ");
+  for (const place of [GRADE, AREA, UNIT]) made.append(element("span", row[place]), " ");
+  made.append(element("span", number, "search-number"));
+  return made;
+}
+
+/** A button that hands out the rows as a file; `which` says how many they are. */
+export function download(rows, which, meta) {
+  return action(`下载${which}（CSV）`, () => {
+    const day = today(meta);
+    const cells = rows.map((row) =>
+      COLUMNS.map(([, place]) => (place === STATE ? stateOf(row, day) : row[place]))
+    );
+    const titles = COLUMNS.map(([title]) => title);
+    save(csvOf(titles, cells), `查询结果-数据截至${meta.as_of}.csv`);
+  });
+}
