@@ -24,6 +24,8 @@ _HEAD = (
     "| 编号 | 事项 | 字段 | 条款 | 规则 | 查看 | 说明 |",
     "| --- | --- | --- | --- | --- | --- | --- |",
 )
+_LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
+"""A table that names every matter comes after the pages on each."""
 _DATA = Path(__file__).with_name("coverage.toml")
 SHOWN_BY: Mapping[str, str] = MappingProxyType(
     {
@@ -81,7 +83,7 @@ def coverage_page(
         newest.setdefault(version.policy.profile, version)
     shown = sorted(newest.values(), key=lambda one: one.folder, reverse=True)
     table = coverage()
-    lines = ["# 覆盖对照 {#coverage}", "", _INTRODUCTION]
+    lines = [f"{_LEAST_WANTED}# 覆盖对照 {{#coverage}}", "", _INTRODUCTION]
     for title, anchor, rows in (
         ("办法的事项", "features", table.features),
         ("特殊情况", "edge-cases", table.edge_cases),
