@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
+from bench import limits
 from bench.comparison import compare
 from bench.edges.sample import write_sample
 from bench.rules import measure, report
@@ -32,6 +34,11 @@ def main() -> None:
     rules.add_argument("--workers", type=int, required=True)
     rules.add_argument("--seed", type=int, default=SEED)
     rules.add_argument("--json", type=Path)
+    limited = commands.add_parser("limits", help="hold a large site to its limits")
+    limited.add_argument("--workers", type=int, required=True)
+    limited.add_argument("--seed", type=int, default=SEED)
+    limited.add_argument("--json", type=Path)
+    limited.add_argument("--work", type=Path, help="folder to work in, kept")
     measured = commands.add_parser("compare", help="measure ours and the peers")
     measured.add_argument("--workers", type=int, required=True)
     measured.add_argument("--seed", type=int, default=SEED)
@@ -45,6 +52,8 @@ def main() -> None:
         cost(arguments.workers, arguments.seed, arguments.json)
     elif arguments.command == "sample":
         resample(arguments.out)
+    elif arguments.command == "limits":
+        sys.exit(0 if hold(arguments) else 1)
     else:
         compare(PROJECT, arguments)
 
@@ -67,6 +76,15 @@ def cost(workers: int, seed: int, out: Path | None) -> None:
         work = Path(folder)
         synthesize(workers, seed, work)
         report(measure(Workspace(PROJECT, work / "registry")), out)
+
+
+def hold(arguments: argparse.Namespace) -> bool:
+    """Build a large site once; tell whether it stays within every limit."""
+    with tempfile.TemporaryDirectory(prefix="hongling-limits-") as folder:
+        work: Path = arguments.work or Path(folder)
+        if not (work / "registry").exists():
+            synthesize(arguments.workers, arguments.seed, work)
+        return limits.report(limits.limits(work), arguments.json)
 
 
 def resample(out: Path) -> None:

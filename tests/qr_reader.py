@@ -52,7 +52,7 @@ class UnreadableCode(ValueError):
 
 def matrix_of(svg: str) -> Matrix:
     """Draw the strokes of a code's path into modules, the quiet zone cut off."""
-    side = int(re.search(r'viewBox="0 0 (\d+) \1"', svg)[1])  # type: ignore[index]
+    side = int(re.search(r'viewBox="0 -\.5 (\d+) \1"', svg)[1])  # type: ignore[index]
     path = re.search(r'<path stroke="#000" d="([^"]+)"/>', svg)
     if path is None:
         raise UnreadableCode("no path")
@@ -62,7 +62,7 @@ def matrix_of(svg: str) -> Matrix:
         r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?", path[1]
     ):
         if kind == "M":
-            x, y = int(first), int(float(second) - 0.5)
+            x, y = int(first), int(second)
         elif kind == "m":
             x, y = x + int(first), y + int(second)
         else:

@@ -54,7 +54,7 @@ def test_the_code_is_segnos_code_of_the_same_address(prefix: str) -> None:
 
 def test_the_box_leaves_the_quiet_zone_of_the_standard() -> None:
     svg = QrPrinter("https://hongling.example/V/").svg("HL99010120241000100")
-    box = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+    box = re.search(r'viewBox="0 -\.5 (\d+) (\d+)"', svg)
     assert box is not None
     side = int(box.group(1))
     assert box.group(2) == box.group(1)

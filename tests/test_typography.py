@@ -223,10 +223,11 @@ def test_the_handbook_has_the_registers_colours() -> None:
 
 
 def test_stylesheets_ask_for_nothing() -> None:
-    """Neither a font nor a picture nor another sheet, from wherever."""
+    """Neither a font nor another sheet; the one picture lies beside them."""
     for path in (*ASSETS.glob("*.css"), HANDBOOK_CSS):
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"@import|@font-face|url\(|https?:", text), path
+        assert not re.search("@import|@font-face|https?:|//", text), path
+        assert set(re.findall(r"url\(([^)]*)\)", text)) <= {'"states.svg"'}, path
 
 
 def test_lines_break_where_chinese_may() -> None:

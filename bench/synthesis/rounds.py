@@ -254,7 +254,7 @@ def batch_record(world: World, around: Round, chance: Random) -> Batch:
     table = around.table
     notices = (*round_notices(world, around), *around.notices)
     decision = None
-    decided = table.decided_on <= world.as_of and around.approved
+    decided = table.decided_on <= world.as_of and around.counts.get("approved", 0)
     if decided:
         decision = Act(
             decided_by=around.office.authority,

@@ -157,7 +157,8 @@ class Projector:
             organization=unit.organization,
             worker_url=urls.worker(holder.worker.id) if active else None,
             timeline=self._timeline(grade, standing),
-            qr_svg=self._printer.svg(grade.number),
+            # What has ended is not carried about: only a certificate has a code.
+            qr_svg=self._printer.svg(grade.number) if standing.active else None,
         )
 
     def _shown_standing(self, standing: Standing) -> Standing:

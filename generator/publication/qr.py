@@ -47,7 +47,7 @@ class QrPrinter:
                 bits ^= self._flip(place, digit)
         side = self._size + 2 * _QUIET_ZONE
         return (
-            f'<svg class="qr" viewBox="0 0 {side} {side}" role="img" '
+            f'<svg class="qr" viewBox="0 -.5 {side} {side}" role="img" '
             f'aria-label="查验二维码"><path stroke="#000" '
             f'd="{self._path(bits)}"/></svg>'
         )
@@ -82,20 +82,37 @@ class QrPrinter:
         parts: list[str] = []
         for row in range(size):
             line = bits >> size * (size - 1 - row)
-            parts.append(f"M{_QUIET_ZONE} {row + _QUIET_ZONE}.5")
+            parts.append(f"M{_QUIET_ZONE} {row + _QUIET_ZONE}")
+            dark, length = "0", 0
             for shift, width in self._chunks:
-                parts.append(_chunk(line >> shift & (1 << width) - 1, width))
+                path, dark, length = _chunk(
+                    line >> shift & (1 << width) - 1, width, dark, length
+                )
+                parts.append(path)
+            parts.append(_stroke(dark, length))
         return "".join(parts)
 
 
-@lru_cache(maxsize=1 << 13)
-def _chunk(bits: int, width: int) -> str:
-    """Path of a few modules of a row: strokes and gaps that together are `width`."""
+@lru_cache(maxsize=1 << 16)
+def _chunk(bits: int, width: int, dark: str, length: int) -> tuple[str, str, int]:
+    """Path of a few modules of a row, after a run that is not yet drawn.
+
+    The last run may go on in the next chunk, so it is given back with its length.
+    """
     parts: list[str] = []
     for run in _RUN.finditer(format(bits, f"0{width}b")):
-        length = run.end() - run.start()
-        parts.append(f"h{length}" if run.group()[0] == "1" else f"m{length} 0")
-    return "".join(parts)
+        if run.group()[0] == dark:
+            length += run.end() - run.start()
+            continue
+        parts.append(_stroke(dark, length))
+        dark, length = run.group()[0], run.end() - run.start()
+    return "".join(parts), dark, length
+
+
+def _stroke(dark: str, length: int) -> str:
+    if not length:
+        return ""
+    return f"h{length}" if dark == "1" else f"m{length} 0"
 
 
 def _bits(symbol: segno.QRCode) -> int:

@@ -47,7 +47,7 @@ def grouped_number(number: str) -> Markup:
     safe = str(escape(number))
     if len(safe) != _NUMBER_LENGTH:
         return Markup(f'<span class="number">{safe}</span>')  # noqa: S704 - escaped above
-    groups = "<wbr>".join(f"<b>{safe[start:end]}</b>" for start, end in _NUMBER_GROUPS)
+    groups = "".join(f"<b>{safe[start:end]}</b>" for start, end in _NUMBER_GROUPS)
     return Markup(f'<span class="number">{groups}</span>')  # noqa: S704 - same
 
 

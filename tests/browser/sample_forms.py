@@ -136,7 +136,6 @@ def _ended(serial: int, standing: Standing) -> PublicCertificate:
         policy_title=FULL.policy_title,
         policy_url=POLICY_URL,
         timeline=(PublicEvent(day=date(2022, 5, 5), text="发证", by=OFFICE.text),),
-        qr_svg=printer(f"{SITE.site_url}V/").svg(number),
     )
 
 
