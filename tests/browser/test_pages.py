@@ -80,9 +80,11 @@ def test_touch_targets_are_large_enough(chromium: Browser, sample: Served) -> No
     small: dict[str, object] = {}
     for name, url in URLS.items():
         go(page, sample, url)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         found = page.evaluate(
             """[...document.querySelectorAll(
-              '.bar a, button, .button, input, .chips a')]
+              '.bar a, button, .button, input, select, summary, .chips a')]
+            .filter(e => e.checkVisibility())
             .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
             .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
             .map(([html]) => html)"""
