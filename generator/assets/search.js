@@ -14,6 +14,7 @@
 
   const LIVE_DELAY = 400;
   const MOST_PAGES = 10;
+  const LABELS = { names: "按姓名查到的", units: "按单位查到的" };
   const [parts, numbers, { Filters }, rows] = await Promise.all([
     import("./search-index.js"),
     import("./certificate-number.js"),
@@ -21,7 +22,7 @@
     import("./search-rows.js"),
   ]);
   const { Index, MOST_FETCHED, NAME, PAGE, fold, groupsOf } = parts;
-  const { action, download, element, item, list, stateOf, today } = rows;
+  const { MOST_HANDED, action, element, item, list, stateOf, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
   const form = document.getElementById("search-form");
@@ -114,7 +115,8 @@
       if (old) old.remove();
       let first = null;
       for (const [kind, rows] of taken) {
-        for (const row of this.exactFirst(rows)) {
+        const ordered = this.exactFirst(rows);
+        for (const row of ordered) {
           const made = item(row, this.day, root);
           this.listOf(kind).append(made);
           first = first || (this.shown ? made : null);
@@ -123,7 +125,7 @@
           }
         }
         this.shown += rows.length;
-        this.rows.push(...rows);
+        this.rows.push(...ordered);
       }
       say(sentenceOf(this));
       results.append(this.foot());
@@ -151,9 +153,35 @@
         if (both) results.append(element("h2", `单位名称含“${this.form}”`));
         this.lists[kind] = element("ol", "", "search-list");
         this.lists[kind].dataset.kind = kind;
+        this.lists[kind].setAttribute("aria-label", LABELS[kind]);
         results.append(this.lists[kind]);
       }
       return this.lists[kind];
+    }
+
+    /** Buttons that hand out the whole result, and a line that says how much it was. */
+    outlets() {
+      const line = element("div", "", "search-outlets");
+      const { rows, known } = total(this.groups());
+      const which = known && rows > MOST_HANDED ? `前 ${MOST_HANDED} 条` : "查询结果";
+      const said = element("p", "", "search-handed");
+      said.setAttribute("role", "status");
+      const does = (way) => async () => {
+        said.textContent = "正在取全部结果……";
+        try {
+          const ways = await import("./search-result.js");
+          said.textContent = await ways[way](this, sentenceOf(this));
+        } catch {
+          said.textContent = "数据没有取全：请检查网络后再试一次。";
+        }
+      };
+      line.append(
+        action(`下载${which}（CSV）`, does("hand")),
+        " ",
+        action(`打印${which}`, does("print")),
+        said
+      );
+      return line;
     }
 
     foot() {
@@ -174,10 +202,7 @@
           element("p", `只列出前 ${this.shown} 条。请输入更完整的姓名，或按地区查找。`)
         );
       }
-      if (this.shown) {
-        const which = open ? `已列出的 ${this.shown} 条` : "本结果";
-        foot.append(download(this.rows, which, this.meta));
-      }
+      if (this.shown) foot.append(this.outlets());
       if (!this.shown && !open) foot.append(advice());
       foot.append(...besides(this.form));
       return foot;
