@@ -92,14 +92,17 @@ function table(rows, day) {
   return sheet;
 }
 
-/** Print the result as a sheet of its own; give the sentence that says so. */
+/**
+ * Print the result as a sheet of its own; give the sentence that says so.
+ * `sentence` tells what was found, once all of it is read.
+ */
 export async function print(showing, sentence) {
   const result = await gather(showing);
   const sheet = made("div");
   sheet.className = "result-sheet";
   sheet.append(
     made("h2", "人员查询结果"),
-    made("p", `${sentence}。本表${scopeOf(result)}。`),
+    made("p", `${sentence()}。本表${scopeOf(result)}。`),
     made("p", `数据截至${words(showing.meta.as_of)}，查询时间${now()}。`),
     table(result.rows, today(showing.meta)),
     made(

@@ -166,11 +166,13 @@
       const which = known && rows > MOST_HANDED ? `前 ${MOST_HANDED} 条` : "查询结果";
       const said = element("p", "", "search-handed");
       said.setAttribute("role", "status");
+      const mine = turn;
       const does = (way) => async () => {
         said.textContent = "正在取全部结果……";
         try {
           const ways = await import("./search-result.js");
-          said.textContent = await ways[way](this, sentenceOf(this));
+          said.textContent = await ways[way](this, () => sentenceOf(this));
+          if (mine === turn) say(sentenceOf(this));
         } catch {
           said.textContent = "数据没有取全：请检查网络后再试一次。";
         }
