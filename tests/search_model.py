@@ -20,6 +20,7 @@ from tests.traditional_table import ASSET, table
 
 PAGE = 30
 MOST_FETCHED = 30
+FETCHED_BESIDE_TABLE = 20
 MOST_FORMS = 4
 NAME, UNIT, READING = 1, 5, 9
 TRADITIONAL = "assets/traditional.js"
@@ -122,7 +123,8 @@ class Model:
     def _first_page(
         self, answer: Answer, names: list[Group], units: list[Group]
     ) -> None:
-        wanted, budget = PAGE, MOST_FETCHED
+        heavy = TRADITIONAL in answer.fetched
+        wanted, budget = PAGE, FETCHED_BESIDE_TABLE if heavy else MOST_FETCHED
         query = fold(answer.form)
         for group in names:
             budget = group.take(self, answer, wanted, budget)

@@ -21,7 +21,8 @@
     import("./search-filters.js"),
     import("./search-rows.js"),
   ]);
-  const { Index, MOST_FETCHED, NAME, PAGE, fold, groupsOf } = parts;
+  const { FETCHED_BESIDE_TABLE, MOST_FETCHED } = parts;
+  const { Index, NAME, PAGE, fold, groupsOf } = parts;
   const { MOST_HANDED, action, element, item, list, stateOf, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
@@ -96,7 +97,8 @@
 
     async more(mine, asked) {
       let wanted = PAGE;
-      let budget = MOST_FETCHED;
+      const heavy = this.pages === 0 && this.form !== this.text;
+      let budget = heavy ? FETCHED_BESIDE_TABLE : MOST_FETCHED;
       const taken = [];
       for (const kind of ["names", "units"]) {
         for (const group of this.found[kind]) {
