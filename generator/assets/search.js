@@ -37,6 +37,7 @@
   const filters = new Filters(document.getElementById("search-filters"));
   const plainTitle = document.title;
   let turn = 0;
+  let told = "";
   let composing = false;
   let timer = 0;
 
@@ -337,7 +338,7 @@
 
   /** Keep query, filters and pages in the address, so that it can be shared. */
   function remember(how, pages = 1) {
-    const address = new URL(location.href);
+    const address = new URL(location.href.split("#")[0]);
     const parameters = address.searchParams;
     parameters.delete("page");
     filters.write(parameters);
@@ -345,6 +346,7 @@
     else parameters.delete("q");
     if (pages > 1) parameters.set("page", String(pages));
     history[how](null, "", address);
+    told = location.search;
   }
 
   form.addEventListener("submit", (event) => {
@@ -383,6 +385,7 @@
   }
 
   function fromAddress() {
+    told = location.search;
     const parameters = new URL(location.href).searchParams;
     input.value = parameters.get("q") || "";
     filters.read(parameters);
@@ -390,6 +393,7 @@
     run(false, Math.min(Math.max(pages, 1), MOST_PAGES));
   }
 
-  window.addEventListener("popstate", fromAddress);
+  // A link within the page asks for nothing new.
+  window.addEventListener("popstate", () => location.search !== told && fromAddress());
   fromAddress();
 })();
