@@ -77,8 +77,10 @@ LISTED = (
 HREF = re.compile(r'(?:href|src|action)="([^"]*)"')
 OWN = ("#main", "./", "../", "/hl/", CONTEXT.site.site_url)
 HOOK = "window.__hits = 0; window.__xss = () => { window.__hits += 1; };"
+# Without `hidden`: the page's own script takes it away, sooner or later.
 SHAPE = """[...document.querySelectorAll('*')].map(
-  element => element.tagName + '|' + [...element.attributes].map(a => a.name).join())"""
+  element => element.tagName + '|' + [...element.attributes].map(a => a.name)
+    .filter(name => name !== 'hidden').join())"""
 SAID = """[document.title, document.documentElement.textContent,
   ...document.querySelectorAll('meta')].map(
   part => typeof part === 'string' ? part : part.content).join('\\n')"""
