@@ -7,6 +7,7 @@ is being checked or was refused) has a line of its own. States come from the rec
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections import defaultdict
@@ -291,6 +292,35 @@ def test_an_area_without_holders_says_so(sample: Built) -> None:
         if path.startswith("o/") and "该单位目前没有在岗的持证党务工作者。" in page
     ]
     assert units
+
+
+PAUSED = "云麓县的数据自2026年6月22日起暂停更新"
+"""An area of the sample whose office keeps its data no longer up to date."""
+
+
+def test_data_that_are_not_kept_up_to_date_say_so(sample: Built) -> None:
+    """On the area's page, with each of its certificates, on paper, in the search."""
+    rows = csv.DictReader(
+        sample.file("data/holders.csv").decode("utf-8-sig").split("\n")
+    )
+    told = set()
+    for row in rows:
+        number, worker = row["证书编号"], row["人员编号"]
+        paused = row["地区代码"] == "990203"
+        page = re.sub(r"<[^>]*>|\s", "", sample.pages[urls.certificate(number)])
+        assert page.count(PAUSED) == (2 if paused else 0), "once for paper"
+        assert (PAUSED in words(sample.pages[urls.worker(worker)])) == paused
+        answer = json.loads(sample.file(urls.certificate_answer(number)))
+        assert answer.get("updates_paused_from") == ("2026-06-22" if paused else None)
+        told.add(paused)
+    assert told == {True, False}
+    for path in (urls.area("990203"), urls.REGISTRY):
+        assert f"{PAUSED}，目前情况请以致电登记机关核实为准。" in words(
+            sample.pages[f"{path}index.html"]
+        )
+    assert PAUSED not in words(sample.pages[f"{urls.area('990202')}index.html"])
+    answer = json.loads(sample.file(urls.area_answer("990203")))
+    assert answer["updates_paused_from"] == "2026-06-22"
 
 
 def test_a_person_without_a_certificate_in_force_has_no_name_on_any_page(
