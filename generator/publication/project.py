@@ -159,7 +159,7 @@ class Projector:
             timeline=self._timeline(grade, standing),
             # What has ended is not carried about: only a certificate has a code.
             qr_svg=self._printer.svg(grade.number) if standing.active else None,
-            paused_since=self._paused_since(area if active else grade.issuer),
+            paused_since=self._paused_since(area) if active else None,
         )
 
     def _paused_since(self, area: str) -> date | None:

@@ -60,7 +60,8 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     timeline: tuple[PublicEvent, ...] = ()
     qr_svg: str | None = None
     paused_since: date | None = None
-    """Since when the data of `area` are not kept up to date, if they are not."""
+    """Since when the data of `area` are not kept up to date; only while active, for a
+    replaced certificate shows no day."""
 
 
 class PublicWorker(PublicForm, frozen=True, kw_only=True):
