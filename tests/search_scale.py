@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from generator.exports import search_index
 from generator.publication.public import PublicRow
 from generator.publication.search_keys import NameReader, latin_keys
+from generator.publication.words import CATEGORIES, GRADES
 from generator.site.context import SiteContext
 from tests.public_rows import register, row, site
-from tests.search_model import Model
+from tests.search_model import Check, Model
+from tests.traditional_table import table
 
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文玉兰志红梅小春晓东"
@@ -48,15 +50,39 @@ def queries(rows: Sequence[PublicRow], number: int) -> set[str]:
     return made
 
 
+def traditional(texts: Iterable[str]) -> set[str]:
+    """The texts as somebody writes them who uses traditional characters."""
+    written = {to[0]: one for one, to in table().items() if to[0] != one}
+    made = {"".join(written.get(one, one) for one in text) for text in texts}
+    return made - set(texts)
+
+
+def checks(rows: Sequence[PublicRow]) -> dict[str, Check]:
+    """Filters alone and together: some that most rows pass, some that none does."""
+    one = rows[len(rows) // 2]
+    grade, category = GRADES[one.grade], CATEGORIES[one.category]
+    return {
+        "area": lambda row: row[7] == one.area,
+        "grade": lambda row: row[2] == grade,
+        "state": lambda row: row[3] == "待年检",
+        "year": lambda row: row[0][8:12] == "2025",
+        "area, grade, category": lambda row: (
+            row[7] == one.area and row[2] == grade and row[8] == category
+        ),
+    }
+
+
 def index(rows: Sequence[PublicRow]) -> dict[str, bytes]:
     """Write the index of these rows."""
     made = search_index.artifacts(register(rows), SiteContext(site()))
     return {artifact.path: artifact.content for artifact in made}
 
 
-def sent(model: Model, texts: Iterable[str]) -> list[tuple[int, str]]:
+def sent(
+    model: Model, texts: Iterable[str], passes: Check | None = None
+) -> list[tuple[int, str]]:
     """Give the bytes that each query moves, the least first."""
-    return sorted((model.sent(model.search(text)), text) for text in texts)
+    return sorted((model.sent(model.search(text, passes)), text) for text in texts)
 
 
 def main() -> None:
@@ -69,9 +95,16 @@ def main() -> None:
     seconds = time.process_time() - start
     size = sum(map(len, files.values())) / 1e6
     print(f"{len(rows)} rows: {len(files)} files, {size:.1f} MB, {seconds:.1f} s")
-    found = sent(Model(files), queries(rows, 1000))
+    model, texts = Model(files), queries(rows, 1000)
+    _tell("query", sent(model, texts))
+    _tell("traditional query", sent(model, traditional(texts)))
+    for name, passes in checks(rows).items():
+        _tell(f"query filtered by {name}", sent(model, texts, passes))
+
+
+def _tell(what: str, found: list[tuple[int, str]]) -> None:
     for name, place in (("median", len(found) // 2), ("worst", -1)):
-        print(f"{name} query: {found[place][0]} bytes ({found[place][1]})")
+        print(f"{name} {what}: {found[place][0]} bytes ({found[place][1]})")
 
 
 if __name__ == "__main__":

@@ -250,6 +250,8 @@ def test_the_digest_tells_every_change(
 
 def test_assets_ask_nothing_of_other_hosts() -> None:
     for asset in assets():
+        if asset.path.endswith(".LICENSE.txt"):
+            continue  # to be read by people; nothing in it is asked for
         text = asset.content.decode()
         hosts = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text))
         assert hosts <= {"http://www.w3.org"}, asset.path

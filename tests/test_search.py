@@ -17,8 +17,17 @@ from generator.publication.search_keys import (
 )
 from tests.public_rows import row
 from tests.search_cases import NAME_CASES, NUMBER_CASES, Case, holders
-from tests.search_model import Model
-from tests.search_scale import GIVEN, index, many, queries, sent
+from tests.search_model import MOST_FETCHED, Model
+from tests.search_scale import (
+    GIVEN,
+    SURNAMES,
+    checks,
+    index,
+    many,
+    queries,
+    sent,
+    traditional,
+)
 
 MOST_SENT = 60_000
 """Bytes that one query may move (design, speed)."""
@@ -88,8 +97,54 @@ def test_units_are_found_with_their_exact_number(
 def test_no_query_moves_more_than_sixty_kilobytes(
     rows: list[PublicRow], large: Model
 ) -> None:
-    size, worst = sent(large, queries(rows, 200))[-1]
-    assert size <= MOST_SENT, worst
+    texts = queries(rows, 200)
+    for asked, passes in (
+        (texts, None),
+        (traditional(texts), None),
+        *((texts, check) for check in checks(rows).values()),
+    ):
+        size, worst = sent(large, asked, passes)[-1]
+        assert size <= MOST_SENT, worst
+
+
+def test_a_filter_reads_no_more_than_a_page_would(
+    rows: list[PublicRow], large: Model
+) -> None:
+    """A broad query that hardly anyone passes stops reading, and counts nobody."""
+    answer = large.search(GIVEN[0], lambda row: row[0] == rows[-1].number)
+    assert answer.name_total is None
+    read = [path for path in answer.fetched if path.startswith("search/n/")]
+    assert len(read) == MOST_FETCHED
+
+
+def test_filters_keep_exactly_the_rows_that_pass(
+    rows: list[PublicRow], large: Model
+) -> None:
+    for check in checks(rows).values():
+        answer = large.search(SURNAMES[-1], check)
+        passed = [
+            one for one in rows if SURNAMES[-1] in one.name and check(_shown(one))
+        ]
+        assert {one[0] for one in answer.names} <= {one.number for one in passed}
+        if answer.name_total is not None:
+            assert answer.name_total == len(passed)
+
+
+def _shown(one: PublicRow) -> list[str]:
+    """A holder as the index should show one, written out once more."""
+    return [
+        one.number,
+        one.name,
+        {"junior": "初级", "intermediate": "中级", "senior": "高级", "special": "特级"}[
+            one.grade
+        ],
+        {"valid": "有效"}[one.state],
+        one.area_name,
+        one.unit,
+        one.valid_to.isoformat(),
+        one.area,
+        {"secretary": "党组织书记"}[one.category],
+    ]
 
 
 def test_a_bucket_stays_small(large: Model) -> None:

@@ -12,6 +12,7 @@ from bench.edges.moves import tell_moves
 from bench.edges.notices import tell_notices
 from bench.edges.objections import tell_objections
 from bench.edges.persons import tell_persons
+from bench.edges.readings import tell_readings
 from bench.edges.telling import Tale, Teller
 from bench.edges.units import tell_units
 from bench.synthesis.attendance import strike
@@ -115,6 +116,7 @@ def tell(scene: Scene) -> list[Tale]:
     tell_moves(teller)
     tell_units(teller)
     tell_endings(teller)
+    tell_readings(teller)
     return teller.tales
 
 

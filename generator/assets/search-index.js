@@ -8,6 +8,8 @@
 export const PAGE = 30;
 /** Buckets fetched for them at most, so that a query stays small. */
 export const MOST_FETCHED = 30;
+/** The same where the table of traditional characters was fetched before. */
+export const FETCHED_BESIDE_TABLE = 20;
 /** Places in a row; what a name sounds like stands only among the names. */
 export const [NUMBER, NAME, GRADE, STATE, AREA, UNIT, LAST_DAY, AREA_CODE, CATEGORY] =
   Array.from({ length: 9 }, (_, place) => place);

@@ -1,21 +1,7 @@
-/*
- * Rows of the search as people see them: in a list, and as a table for a spreadsheet.
- */
-import {
-  AREA, CATEGORY, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT,
-} from "./search-index.js";
-import { csvOf, save } from "./spreadsheet.js";
+import { AREA, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT } from "./search-index.js";
 
-const COLUMNS = [
-  ["证书编号", NUMBER],
-  ["姓名", NAME],
-  ["等级", GRADE],
-  ["状态", STATE],
-  ["地区", AREA],
-  ["工作单位", UNIT],
-  ["任职类别", CATEGORY],
-  ["有效期至", LAST_DAY],
-];
+/** Rows handed out at most, as a file or on paper. */
+export const MOST_HANDED = 500;
 
 export function element(name, text, className) {
   const made = document.createElement(name);
@@ -58,16 +44,4 @@ export function item(row, day, root) {
   for (const place of [GRADE, AREA, UNIT]) made.append(element("span", row[place]), " ");
   made.append(element("span", number, "search-number"));
   return made;
-}
-
-/** A button that hands out the rows as a file; `which` says how many they are. */
-export function download(rows, which, meta) {
-  return action(`下载${which}（CSV）`, () => {
-    const day = today(meta);
-    const cells = rows.map((row) =>
-      COLUMNS.map(([, place]) => (place === STATE ? stateOf(row, day) : row[place]))
-    );
-    const titles = COLUMNS.map(([title]) => title);
-    save(csvOf(titles, cells), `查询结果-数据截至${meta.as_of}.csv`);
-  });
 }

@@ -14,14 +14,16 @@
 
   const LIVE_DELAY = 400;
   const MOST_PAGES = 10;
+  const LABELS = { names: "按姓名查到的", units: "按单位查到的" };
   const [parts, numbers, { Filters }, rows] = await Promise.all([
     import("./search-index.js"),
     import("./certificate-number.js"),
     import("./search-filters.js"),
     import("./search-rows.js"),
   ]);
-  const { Index, MOST_FETCHED, NAME, PAGE, fold, groupsOf } = parts;
-  const { action, download, element, item, list, stateOf, today } = rows;
+  const { FETCHED_BESIDE_TABLE, MOST_FETCHED } = parts;
+  const { Index, NAME, PAGE, fold, groupsOf } = parts;
+  const { MOST_HANDED, action, element, item, list, stateOf, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
   const form = document.getElementById("search-form");
@@ -35,6 +37,7 @@
   const filters = new Filters(document.getElementById("search-filters"));
   const plainTitle = document.title;
   let turn = 0;
+  let told = "";
   let composing = false;
   let timer = 0;
 
@@ -95,7 +98,8 @@
 
     async more(mine, asked) {
       let wanted = PAGE;
-      let budget = MOST_FETCHED;
+      const heavy = this.pages === 0 && this.form !== this.text;
+      let budget = heavy ? FETCHED_BESIDE_TABLE : MOST_FETCHED;
       const taken = [];
       for (const kind of ["names", "units"]) {
         for (const group of this.found[kind]) {
@@ -114,7 +118,8 @@
       if (old) old.remove();
       let first = null;
       for (const [kind, rows] of taken) {
-        for (const row of this.exactFirst(rows)) {
+        const ordered = this.exactFirst(rows);
+        for (const row of ordered) {
           const made = item(row, this.day, root);
           this.listOf(kind).append(made);
           first = first || (this.shown ? made : null);
@@ -123,7 +128,7 @@
           }
         }
         this.shown += rows.length;
-        this.rows.push(...rows);
+        this.rows.push(...ordered);
       }
       say(sentenceOf(this));
       results.append(this.foot());
@@ -151,9 +156,37 @@
         if (both) results.append(element("h2", `单位名称含“${this.form}”`));
         this.lists[kind] = element("ol", "", "search-list");
         this.lists[kind].dataset.kind = kind;
+        this.lists[kind].setAttribute("aria-label", LABELS[kind]);
         results.append(this.lists[kind]);
       }
       return this.lists[kind];
+    }
+
+    /** Buttons that hand out the whole result, and a line that says how much it was. */
+    outlets() {
+      const line = element("div", "", "search-outlets");
+      const { rows, known } = total(this.groups());
+      const which = known && rows > MOST_HANDED ? `前 ${MOST_HANDED} 条` : "查询结果";
+      const said = element("p", "", "search-handed");
+      said.setAttribute("role", "status");
+      const mine = turn;
+      const does = (way) => async () => {
+        said.textContent = "正在取全部结果……";
+        try {
+          const ways = await import("./search-result.js");
+          said.textContent = await ways[way](this, () => sentenceOf(this));
+          if (mine === turn) say(sentenceOf(this));
+        } catch {
+          said.textContent = "数据没有取全：请检查网络后再试一次。";
+        }
+      };
+      line.append(
+        action(`下载${which}（CSV）`, does("hand")),
+        " ",
+        action(`打印${which}`, does("print")),
+        said
+      );
+      return line;
     }
 
     foot() {
@@ -174,10 +207,7 @@
           element("p", `只列出前 ${this.shown} 条。请输入更完整的姓名，或按地区查找。`)
         );
       }
-      if (this.shown) {
-        const which = open ? `已列出的 ${this.shown} 条` : "本结果";
-        foot.append(download(this.rows, which, this.meta));
-      }
+      if (this.shown) foot.append(this.outlets());
       if (!this.shown && !open) foot.append(advice());
       foot.append(...besides(this.form));
       return foot;
@@ -308,7 +338,7 @@
 
   /** Keep query, filters and pages in the address, so that it can be shared. */
   function remember(how, pages = 1) {
-    const address = new URL(location.href);
+    const address = new URL(location.href.split("#")[0]);
     const parameters = address.searchParams;
     parameters.delete("page");
     filters.write(parameters);
@@ -316,6 +346,7 @@
     else parameters.delete("q");
     if (pages > 1) parameters.set("page", String(pages));
     history[how](null, "", address);
+    told = location.search;
   }
 
   form.addEventListener("submit", (event) => {
@@ -354,6 +385,7 @@
   }
 
   function fromAddress() {
+    told = location.search;
     const parameters = new URL(location.href).searchParams;
     input.value = parameters.get("q") || "";
     filters.read(parameters);
@@ -361,6 +393,7 @@
     run(false, Math.min(Math.max(pages, 1), MOST_PAGES));
   }
 
-  window.addEventListener("popstate", fromAddress);
+  // A link within the page asks for nothing new.
+  window.addEventListener("popstate", () => location.search !== told && fromAddress());
   fromAddress();
 })();

@@ -35,6 +35,7 @@ def artifacts(subject: PublicArea, context: SiteContext) -> Iterator[Artifact]:
         ended_on=or_unset(subject.ended_on),
         successor=UNSET if successor is None else place_of(successor, base),
         feed=f"{base}{urls.area_feed(subject.code)}" if has_feed(subject) else UNSET,
+        updates_paused_from=or_unset(subject.paused_since),
     )
     yield Artifact(urls.area_answer(subject.code), answer.to_bytes())
 

@@ -42,6 +42,7 @@ def artifacts(subject: PublicCertificate, context: SiteContext) -> Iterator[Arti
         organization=UNSET if unit is None else place_of(unit, base),
         party_organization=or_unset(subject.party_organization),
         decision=_decision(standing),
+        updates_paused_from=or_unset(subject.paused_since),
     )
     yield Artifact(urls.certificate_answer(subject.number), answer.to_bytes())
 

@@ -48,6 +48,8 @@ class SearchView(Struct, frozen=True):
     example: str
     """A certificate number of the register, to show the form of one."""
     filters: tuple[Filter, ...]
+    paused: tuple[PublicAreaLine, ...]
+    """Areas whose data are not kept up to date."""
     handbook: bool
     """Whether the site has a handbook to search as well."""
 
@@ -61,7 +63,9 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
     keepers = {row.area for row in subject.rows}
     areas = tuple(line for line in subject.areas if line.code in keepers)
     filters = _filters(subject, keepers)
-    view = SearchView(areas, EXAMPLE_NUMBER, filters, bool(context.handbook_urls))
+    paused = tuple(line for line in subject.areas if line.paused_since)
+    handbook = bool(context.handbook_urls)
+    view = SearchView(areas, EXAMPLE_NUMBER, filters, paused, handbook)
     yield Page(urls.REGISTRY, "pages/registry.html", view)
     yield Page(urls.VERIFY, "pages/verify.html", view)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", NotFoundView())

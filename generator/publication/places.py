@@ -143,6 +143,7 @@ class AreaProjector:
             notices=tuple(
                 sorted(self._notices[code], key=lambda n: (n.start, n.id), reverse=True)
             ),
+            paused_since=value.paused_since(self._as_of),
         )
 
     def lines(self) -> tuple[PublicAreaLine, ...]:
@@ -155,6 +156,7 @@ class AreaProjector:
                 parent=self._commons.areas[code].value.parent,
                 url=urls.area(code),
                 holders=sum(self._counts[code].values()),
+                paused_since=self._commons.areas[code].value.paused_since(self._as_of),
             )
             for code in self.codes()
         )

@@ -159,7 +159,12 @@ class Projector:
             timeline=self._timeline(grade, standing),
             # What has ended is not carried about: only a certificate has a code.
             qr_svg=self._printer.svg(grade.number) if standing.active else None,
+            paused_since=self._paused_since(area) if active else None,
         )
+
+    def _paused_since(self, area: str) -> date | None:
+        record = self._commons.areas.get(area)
+        return record.value.paused_since(self._as_of) if record else None
 
     def _shown_standing(self, standing: Standing) -> Standing:
         """Leave out what must not be told, and name the office that decided.
@@ -291,6 +296,7 @@ class Projector:
                 )
                 for one, held in reversed(current)
             ),
+            paused_since=self._paused_since(area),
         )
 
 

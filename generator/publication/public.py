@@ -59,6 +59,9 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     worker_url: str | None = None
     timeline: tuple[PublicEvent, ...] = ()
     qr_svg: str | None = None
+    paused_since: date | None = None
+    """Since when the data of `area` are not kept up to date; only while active, for a
+    replaced certificate shows no day."""
 
 
 class PublicWorker(PublicForm, frozen=True, kw_only=True):
@@ -75,6 +78,7 @@ class PublicWorker(PublicForm, frozen=True, kw_only=True):
     party_organization: str | None
     organization: Link | None
     certificates: tuple[PublicCertificateLine, ...]
+    paused_since: date | None = None
 
 
 class PublicCertificateLine(PublicForm, frozen=True, kw_only=True):
@@ -246,6 +250,7 @@ class PublicArea(PublicForm, frozen=True, kw_only=True):
     rows: tuple[PublicRow, ...]
     """Holders managed by this very area, sorted by name; empty for city, province."""
     notices: tuple[PublicNoticeLine, ...]
+    paused_since: date | None = None
 
 
 class PublicSite(PublicForm, frozen=True, kw_only=True):
@@ -327,6 +332,7 @@ class PublicAreaLine(PublicForm, frozen=True, kw_only=True):
     parent: str | None
     url: str
     holders: int
+    paused_since: date | None = None
 
 
 class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=True):

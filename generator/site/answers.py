@@ -19,6 +19,10 @@ AsOf = Annotated[date, Meta(title="数据截至", description="内容截至这�
 Address = Annotated[str, Meta(extra_json_schema={"format": "uri"})]
 Code = Annotated[str, Meta(description="代码，含义见数据字典。")]
 Word = Annotated[str, Meta(description="代码的中文。")]
+Paused = Annotated[
+    date | UnsetType,
+    Meta(title="暂停更新日期", description="该地区的数据从这一日起暂停更新。"),
+]
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -68,6 +72,7 @@ class CertificateAnswer(Answer, frozen=True, kw_only=True):
     organization: Annotated[Place | UnsetType, Meta(title="工作单位")] = UNSET
     party_organization: Annotated[str | UnsetType, Meta(title="党组织")] = UNSET
     decision: Decision | UnsetType = UNSET
+    updates_paused_from: Paused = UNSET
 
 
 class NoticeAnswer(Answer, frozen=True, kw_only=True):
@@ -128,6 +133,7 @@ class AreaAnswer(Answer, frozen=True, kw_only=True):
     ended_on: Annotated[date | UnsetType, Meta(title="区划停用日期")] = UNSET
     successor: Annotated[Place | UnsetType, Meta(title="承接区划")] = UNSET
     feed: Annotated[Address | UnsetType, Meta(title="订阅")] = UNSET
+    updates_paused_from: Paused = UNSET
 
 
 class LineAnswer(Struct, frozen=True, kw_only=True):

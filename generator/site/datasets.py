@@ -250,6 +250,13 @@ AREAS = Dataset(
             unit="人",
         ),
         Field(name="url", title="网址", meaning="地区的网页。", kind=Kind.ADDRESS),
+        Field(
+            name="paused_since",
+            title="暂停更新日期",
+            meaning="本地区的数据从这一日起暂停更新；照常更新的为空。",
+            kind=Kind.DAY,
+            optional=True,
+        ),
     ),
 )
 

@@ -24,6 +24,7 @@ from tests.browser.sample_forms import (
 )
 from tests.browser.sample_notices import notices
 from tests.browser.sample_site import everything, write_site
+from tests.browser.searching import write_search_site
 from tests.builds import Built
 from tests.judges.server import serve as serve_compressed
 
@@ -110,3 +111,12 @@ def whole(built: Built) -> Iterator[Served]:
     folder = built.site.resolve()
     with serve_compressed(folder) as address:
         yield Served(f"{address}/", folder)
+
+
+@pytest.fixture(scope="session")
+def search_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The search alone, over the people of the table of queries, below a path."""
+    folder = tmp_path_factory.mktemp("searched")
+    write_search_site(folder / "hl")
+    with harness.serve(folder, "hl/") as address:
+        yield Served(address, folder / "hl")

@@ -67,6 +67,11 @@ class Keyboard:
         """Type into the field that has the focus."""
         self.page.keyboard.type(text)
 
+    def press(self, key: str, times: int = 1) -> None:
+        """Press a key, or keys together."""
+        for _ in range(times):
+            self.page.keyboard.press(key)
+
     def enter(self) -> None:
         """Press Enter."""
-        self.page.keyboard.press("Enter")
+        self.press("Enter")

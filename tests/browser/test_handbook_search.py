@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.site import urls
 from tests.browser.conftest import Served
@@ -28,9 +28,9 @@ def queries() -> list[tuple[str, frozenset[str]]]:
 
 
 @pytest.fixture(scope="module")
-def handbook(whole: Served, chromium: object) -> Iterator[Page]:
+def handbook(whole: Served, chromium: Browser) -> Iterator[Page]:
     """One page for all queries, its index loaded."""
-    page = chromium.new_page()  # type: ignore[attr-defined]
+    page = chromium.new_page()
     page.goto(f"{whole.address}{urls.HANDBOOK}", wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("公示")
@@ -67,3 +67,64 @@ def test_the_right_section_comes_first(
     handbook: Page, query: str, sections: frozenset[str]
 ) -> None:
     assert first_hit(handbook, query) & sections
+
+
+def test_the_expectation_can_fail(handbook: Page) -> None:
+    assert first_hit(handbook, "公示期").isdisjoint({"records/#a1", "records/#a7"})
+
+
+def open_search(page: Page, address: str, text: str) -> None:
+    """Open the search of a page of the handbook by the keyboard, and type."""
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+
+
+def test_a_name_leads_on_to_the_search_of_the_register(
+    whole: Served, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    open_search(page, f"{whole.address}{urls.HANDBOOK}records/", "王晓明")
+    link = page.locator(".md-search-result__register a")
+    assert link.inner_text() == "到查人员里查“王晓明”"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == link.inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{whole.address}{urls.REGISTRY}?q=*")
+    page.locator(".search-row").first.wait_for()
+    assert page.locator(".search-name", has_text="王晓明").count() == 3
+    page.close()
+
+
+def test_enter_still_follows_the_best_section(whole: Served, chromium: Browser) -> None:
+    page = chromium.new_page()
+    open_search(page, f"{whole.address}{urls.HANDBOOK}", "公示期")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/records/**#a13")
+    page.close()
+
+
+def test_an_empty_box_leads_nowhere(whole: Served, chromium: Browser) -> None:
+    page = chromium.new_page()
+    open_search(page, f"{whole.address}{urls.HANDBOOK}", "王")
+    line = page.locator(".md-search-result__register")
+    line.wait_for()
+    page.keyboard.press("Backspace")
+    line.wait_for(state="hidden")
+    page.close()
+
+
+def test_the_search_of_the_register_leads_to_the_handbook(
+    whole: Served, chromium: Browser
+) -> None:
+    """Also where nobody is found: the words may be of a rule."""
+    page = chromium.new_page()
+    page.goto(f"{whole.address}{urls.REGISTRY}?q=公示期", wait_until="networkidle")
+    assert "0 条结果" in page.inner_text("#search-status")
+    page.locator(".search-besides a").click()
+    page.wait_for_url(f"{whole.address}{urls.HANDBOOK}?q=*")
+    page.locator(".md-search-result__link").first.wait_for()
+    links = [link.partition(urls.HANDBOOK)[2] for link in page.evaluate(FIRST)]
+    assert any(link.startswith("records/") for link in links)
+    page.close()

@@ -6,7 +6,9 @@ Tab stops a page, and the focus is seen at every one of them.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,6 +57,14 @@ def at(page: Page, served: Served, url: str) -> Keyboard:
     return Keyboard(page)
 
 
+def arrive_at_result(page: Page, served: Served, query: str) -> Keyboard:
+    """Arrive at a result of the search, past the menus."""
+    keys = at(page, served, f"{urls.REGISTRY}?q={query}")
+    page.locator("#search-results a").first.wait_for()
+    keys.skip_to_text()
+    return keys
+
+
 def test_finding_a_person(scripted: Page, sample: Served) -> None:
     keys = at(scripted, sample, urls.HOME)
     keys.skip_to_text()
@@ -63,8 +73,7 @@ def test_finding_a_person(scripted: Page, sample: Served) -> None:
     keys.enter()
     scripted.wait_for_url("**/registry/?q=ouyang*")
     scripted.locator("#search-results a").first.wait_for()
-    keys = at(scripted, sample, f"{urls.REGISTRY}?q=ouyang")
-    scripted.locator("#search-results a").first.wait_for()
+    keys = Keyboard(scripted)
     keys.skip_to_text()
     keys.follow("#search-results a")
     assert "欧阳若兰" in scripted.locator("main").inner_text()
@@ -90,7 +99,9 @@ def test_verifying_a_number(scripted: Page, sample: Served) -> None:
     keys.enter()
     scripted.wait_for_url(f"**/verify/?q={FULL.number}*")
     scripted.locator("#search-results a").first.wait_for()
-    keys.follow("#search-results a", 30)
+    keys = Keyboard(scripted)
+    keys.skip_to_text()
+    keys.follow("#search-results a")
     assert scripted.locator("#state").inner_text() == "有效"
 
 
@@ -101,6 +112,19 @@ def test_verifying_a_number_without_script(plain: Page, sample: Served) -> None:
     keys.skip_to_text()
     keys.follow(".actions a")
     assert plain.locator("h1").inner_text().startswith("欧阳若兰")
+
+
+def test_filtering(scripted: Page, whole: Served) -> None:
+    """Open the filters, choose by the arrow keys, follow the first who is left."""
+    keys = arrive_at_result(scripted, whole, "王")
+    keys.tab_to("#search-filters summary")
+    keys.enter()
+    keys.tab_to("#filter-grade")
+    keys.press("ArrowDown", 3)
+    scripted.wait_for_function("() => document.title.includes('在高级：')")
+    assert scripted.url.endswith("&grade=senior")
+    keys.follow("#search-results a")
+    assert "高级" in scripted.locator("main").inner_text()
 
 
 def test_filtering_by_area_and_grade_without_script(
@@ -132,6 +156,22 @@ def test_printing(scripted: Page, sample: Served, kind: str) -> None:
     keys.tab_to(".paper button")
     keys.enter()
     assert scripted.evaluate("window.printed === true")
+
+
+def test_printing_what_was_found(scripted: Page, whole: Served) -> None:
+    keys = arrive_at_result(scripted, whole, "王晓明")
+    keys.tab_to(".search-outlets button:nth-of-type(2)")
+    keys.enter()
+    scripted.wait_for_function("() => window.printed === true")
+    assert scripted.locator(".result-sheet tbody tr").count() == 3
+
+
+def test_downloading_what_was_found(scripted: Page, whole: Served) -> None:
+    keys = arrive_at_result(scripted, whole, "王晓明")
+    keys.tab_to(".search-outlets button")
+    with scripted.expect_download() as started:
+        keys.enter()
+    assert started.value.suggested_filename.endswith(".csv")
 
 
 def test_downloading_without_script(plain: Page, sample: Served) -> None:
@@ -172,8 +212,68 @@ def test_clearing_a_search(scripted: Page, sample: Served) -> None:
     scripted.locator("#search-results a").first.wait_for()
     keys.skip_to_text()
     keys.tab_to("#q")
-    scripted.keyboard.press("Control+A")
-    scripted.keyboard.press("Delete")
+    keys.press("Control+A")
+    keys.press("Delete")
     keys.enter()
     scripted.locator("#search-results a").first.wait_for(state="detached")
     assert scripted.locator("#q").input_value() == ""
+
+
+def test_clearing_the_filters(scripted: Page, whole: Served) -> None:
+    keys = arrive_at_result(scripted, whole, "王&grade=senior")
+    before = scripted.locator("#search-status").inner_text()
+    assert "在高级：" in before
+    keys.tab_to("#search-filters summary")
+    keys.enter()
+    keys.tab_to("#search-filters button")
+    keys.enter()
+    scripted.wait_for_function("() => !document.title.includes('在高级')")
+    assert "grade" not in scripted.url
+
+
+POINTED = frozenset(
+    {
+        *("click", "dblclick", "tap", "hover", "fill", "check", "uncheck", "focus"),
+        *("select_option", "set_checked", "dispatch_event", "drag_to", "mouse"),
+        *("press_sequentially", "set_input_files", "scroll_into_view_if_needed"),
+    }
+)
+"""What a visitor without a mouse cannot do."""
+
+
+def pointed(source: str) -> set[str]:
+    """Names in a source that stand for a pointer, or for a short cut past the keys."""
+    named = {
+        node.attr
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Attribute)
+    }
+    return named & POINTED
+
+
+def test_no_task_uses_anything_but_keys() -> None:
+    folder = Path(__file__).parent
+    for name in ("test_tasks.py", "keyboard.py"):
+        assert pointed((folder / name).read_text("utf-8")) == set()
+    assert pointed("page.locator('a').click()") == {"click"}
+    assert pointed("page.mouse.down()") == {"mouse"}
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ('<a href="#" style="outline: none">甲</a>', "cannot be seen"),
+        ('<a href="#" style="position: fixed; top: -99px">甲</a>', "out of sight"),
+        ('<a href="#" tabindex="-1">甲</a>', "is not reached"),
+        ('<div onclick="1">甲</div>', "is not reached"),
+        (
+            '<a href="#">甲</a>' * 16 + '<a href="#" id="end">乙</a>',
+            "not reached in 15",
+        ),
+    ],
+)
+def test_a_page_that_keys_cannot_use_fails(plain: Page, body: str, fault: str) -> None:
+    plain.set_content(f"<style>a:focus {{ outline: 3px solid }}</style>{body}")
+    wanted = "#end" if "end" in body else "a"
+    with pytest.raises(AssertionError, match=fault):
+        Keyboard(plain).tab_to(wanted)

@@ -33,3 +33,10 @@ class Area(Part, frozen=True, kw_only=True):
     successor: str | None = None
     policies: tuple[PolicyAdoption, ...] = ()
     office: OfficeContact | None = None
+    updates_paused_from: date | None = None
+    """The office cannot keep its records up to date from this day on."""
+
+    def paused_since(self, day: date) -> date | None:
+        """Since when the area's data are not kept up, if they are not on that day."""
+        begun = self.updates_paused_from
+        return begun if begun is not None and begun <= day else None
