@@ -88,8 +88,10 @@ def test_a_year_stands_last_beside_the_one_before(year: int) -> None:
         ),
         (
             figure("inspections", (2023, (90, 10), True), (2024, (191, 9), True)),
-            "2024年度参加年检的证书共 200 本，合格 191 本，占 96%，"
-            "比上年提高 5.5 个百分点。",
+            (
+                "2024年度参加年检的证书共 200 本，合格 191 本，占 96%，"
+                "比上年提高 5.5 个百分点。"
+            ),
         ),
         (
             figure("inspections", (2023, (90, 10), True), (2024, (180, 20), True)),
