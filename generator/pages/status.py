@@ -13,6 +13,7 @@ from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
+from generator.site.pauses import sentence
 
 
 class Count(Struct, frozen=True):
@@ -30,6 +31,8 @@ class StatusView(Struct, frozen=True):
     sequence: int | None
     states: tuple[Count, ...]
     areas: tuple[Count, ...]
+    pauses: tuple[str, ...]
+    """What is not kept up to date."""
     open_notices: int
     notices: int
 
@@ -50,6 +53,7 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
             for line in subject.areas
             if line.holders and line.type in _LISTING
         ),
+        pauses=tuple(map(sentence, context.site.pauses)),
         open_notices=sum(n.state is NoticeState.OPEN for n in subject.notices),
         notices=len(subject.notices),
     )

@@ -12,6 +12,7 @@ from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
+from generator.site.pauses import pause_of
 
 
 class CertificateRow(Struct, frozen=True):
@@ -33,6 +34,8 @@ class WorkerView(Struct, frozen=True):
     grade_title: str | None
     label: str | None
     certificates: tuple[CertificateRow, ...]
+    pause: str | None
+    """Says that the data are not kept up to date, if so."""
 
 
 def pages(subject: PublicWorker, context: SiteContext) -> Iterator[Page]:
@@ -55,5 +58,6 @@ def pages(subject: PublicWorker, context: SiteContext) -> Iterator[Page]:
         grade_title=current.grade_title if current else None,
         label=current.label if current else None,
         certificates=rows,
+        pause=pause_of(context.site, subject.area),
     )
     yield Page(urls.worker(subject.id), "pages/worker.html", view)

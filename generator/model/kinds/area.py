@@ -33,3 +33,5 @@ class Area(Part, frozen=True, kw_only=True):
     successor: str | None = None
     policies: tuple[PolicyAdoption, ...] = ()
     office: OfficeContact | None = None
+    updates_paused: tuple[Span, ...] = ()
+    """When its data are not kept up to date; visitors are told to ask by telephone."""
