@@ -1,7 +1,7 @@
 """What a register of many workers makes of the site: sizes, counts, lists, queries.
 
 Usage: python -m bench limits --workers 50000. Builds the site once from a synthetic
-register, handbook included, and holds it to what static hosts and telephones bear.
+register and holds it to what static hosts and telephones bear.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def limits(work: Path) -> dict[str, Any]:
             shutil.copytree(source, work / part, dirs_exist_ok=True)
         else:
             shutil.copy(source, work)
-    command = [sys.executable, "-m", "generator", "build"]
+    command = [sys.executable, "-m", "generator", "build", "--no-handbook"]
     cost = measure([*command, "--project", work, "--site", site], work)
     result: dict[str, Any] = {"build": cost.rounded(), **_sizes(site.resolve())}
     result["query"] = _largest_query(site.resolve())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.publication.public import PublicDownloads
 from generator.site import urls
 from generator.site.announcements import base_of
-from generator.site.answers import IndexAnswer, StaleArea, TableLink
+from generator.site.answers import IndexAnswer, TableLink
 from generator.site.context import SiteContext
 from generator.site.page import Artifact
 
@@ -31,10 +31,6 @@ def artifacts(subject: PublicDownloads, context: SiteContext) -> Iterator[Artifa
         statistics=tuple(
             TableLink(table=slug, answer=f"{base}{urls.statistics_answer(slug)}")
             for slug in slugs
-        ),
-        stale_areas=tuple(
-            StaleArea(code=one.code, name=one.name, since=one.since)
-            for one in site.pauses
         ),
     )
     yield Artifact(urls.API_INDEX, index.to_bytes())

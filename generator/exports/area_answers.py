@@ -12,7 +12,6 @@ from generator.site.announcements import ENTRIES, base_of, has_feed
 from generator.site.answers import AreaAnswer, NoticeEntryAnswer, or_unset, place_of
 from generator.site.context import SiteContext
 from generator.site.page import Artifact
-from generator.site.pauses import paused_since
 
 
 def artifacts(subject: PublicArea, context: SiteContext) -> Iterator[Artifact]:
@@ -35,7 +34,6 @@ def artifacts(subject: PublicArea, context: SiteContext) -> Iterator[Artifact]:
         landline=UNSET if contact is None else contact.landline,
         ended_on=or_unset(subject.ended_on),
         successor=UNSET if successor is None else place_of(successor, base),
-        updates_paused_since=paused_since(context.site, urls.area(subject.code)),
         feed=f"{base}{urls.area_feed(subject.code)}" if has_feed(subject) else UNSET,
     )
     yield Artifact(urls.area_answer(subject.code), answer.to_bytes())

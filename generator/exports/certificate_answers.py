@@ -14,7 +14,6 @@ from generator.site.announcements import base_of
 from generator.site.answers import CertificateAnswer, Decision, or_unset, place_of
 from generator.site.context import SiteContext
 from generator.site.page import Artifact
-from generator.site.pauses import paused_since
 
 
 def artifacts(subject: PublicCertificate, context: SiteContext) -> Iterator[Artifact]:
@@ -43,7 +42,6 @@ def artifacts(subject: PublicCertificate, context: SiteContext) -> Iterator[Arti
         organization=UNSET if unit is None else place_of(unit, base),
         party_organization=or_unset(subject.party_organization),
         decision=_decision(standing),
-        updates_paused_since=paused_since(context.site, subject.area),
     )
     yield Artifact(urls.certificate_answer(subject.number), answer.to_bytes())
 

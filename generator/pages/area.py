@@ -15,7 +15,6 @@ from generator.site.context import SiteContext
 from generator.site.lines import HolderLine, NoticeEntry, holder_line, notice_entry
 from generator.site.page import Page
 from generator.site.paging import Step, cut, steps
-from generator.site.pauses import pause_of
 
 ROWS = 100
 """Persons on one page of a list."""
@@ -45,8 +44,6 @@ class AreaView(Struct, frozen=True):
     feed_url: str | None
     """Feed of the area's notices, where it gives out any."""
     calendar_url: str | None
-    pause: str | None
-    """Says that the data are not kept up to date, if so."""
 
 
 class YearOfNotices(Struct, frozen=True):
@@ -78,13 +75,11 @@ class GradeListView(Struct, frozen=True):
     steps: tuple[Step | None, ...]
     """Pages to go to; `None` where some are left out."""
     holders: tuple[HolderLine, ...]
-    pause: str | None
 
 
 def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
     """Yield the area's page, then its lists grade by grade."""
     has = has_feed(subject)
-    pause = pause_of(context.site, urls.area(subject.code))
     by_grade: dict[str, list[PublicRow]] = {grade: [] for grade in GRADE_ORDER}
     for row in subject.rows:
         by_grade[row.grade].append(row)
@@ -107,11 +102,10 @@ def pages(subject: PublicArea, context: SiteContext) -> Iterator[Page]:
         notices_url=urls.area_notices(subject.code) if subject.notices else None,
         feed_url=urls.area_feed(subject.code) if has else None,
         calendar_url=urls.area_calendar(subject.code) if has else None,
-        pause=pause,
     )
     yield Page(urls.area(subject.code), "pages/area.html", view)
     for grade, rows in by_grade.items():
-        yield from _lists(subject, grade, rows, pause)
+        yield from _lists(subject, grade, rows)
     yield from _archive(subject)
 
 
@@ -123,9 +117,7 @@ def _notices(area: PublicArea, state: NoticeState) -> tuple[NoticeEntry, ...]:
     return tuple(notice_entry(line) for line in lines)
 
 
-def _lists(
-    area: PublicArea, grade: str, rows: Sequence[PublicRow], pause: str | None
-) -> Iterator[Page]:
+def _lists(area: PublicArea, grade: str, rows: Sequence[PublicRow]) -> Iterator[Page]:
     parts = cut(rows, ROWS)
 
     def address(page: int) -> str:
@@ -141,7 +133,6 @@ def _lists(
             pages=len(parts),
             steps=tuple(steps(number, len(parts), address)),
             holders=tuple(holder_line(row) for row in part),
-            pause=pause,
         )
         yield Page(address(number), "pages/grade.html", view)
 

@@ -14,7 +14,6 @@ from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.dates import date_words
 from generator.site.page import Page
-from generator.site.pauses import pause_of
 
 _TONES = {
     CertificateState.VALID: "good",
@@ -58,8 +57,6 @@ class CertificateView(Struct, frozen=True):
     """Last day of the term, where an earlier end has not overtaken it."""
     policy_url: str | None
     """Address of the policy in the handbook, if the handbook holds it."""
-    pause: str | None
-    """Says that the data are not kept up to date, if so."""
 
 
 def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
@@ -75,7 +72,6 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
         sentence=_sentence(standing),
         valid_to=standing.valid_to if standing.state in _DATED else None,
         policy_url=subject.policy_url if known else None,
-        pause=pause_of(context.site, subject.area),
     )
     yield Page(urls.certificate(subject.number), "pages/certificate.html", view)
 

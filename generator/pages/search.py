@@ -17,7 +17,6 @@ from generator.publication.words import (
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
-from generator.site.pauses import sentence
 
 ACTIVE = {
     state: word for state, word in CERTIFICATE_STATES.items() if state in ACTIVE_STATES
@@ -51,8 +50,6 @@ class SearchView(Struct, frozen=True):
     filters: tuple[Filter, ...]
     handbook: bool
     """Whether the site has a handbook to search as well."""
-    pauses: tuple[str, ...]
-    """What is not kept up to date."""
 
 
 class NotFoundView(Struct, frozen=True):
@@ -64,9 +61,7 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
     keepers = {row.area for row in subject.rows}
     areas = tuple(line for line in subject.areas if line.code in keepers)
     filters = _filters(subject, keepers)
-    pauses = tuple(map(sentence, context.site.pauses))
-    handbook = bool(context.handbook_urls)
-    view = SearchView(areas, EXAMPLE_NUMBER, filters, handbook, pauses)
+    view = SearchView(areas, EXAMPLE_NUMBER, filters, bool(context.handbook_urls))
     yield Page(urls.REGISTRY, "pages/registry.html", view)
     yield Page(urls.VERIFY, "pages/verify.html", view)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", NotFoundView())

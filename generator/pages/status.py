@@ -13,7 +13,6 @@ from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
-from generator.site.pauses import sentence
 
 
 class Count(Struct, frozen=True):
@@ -31,8 +30,6 @@ class StatusView(Struct, frozen=True):
     sequence: int | None
     states: tuple[Count, ...]
     areas: tuple[Count, ...]
-    pauses: tuple[str, ...]
-    """What is not kept up to date."""
     open_notices: int
     notices: int
 
@@ -53,7 +50,6 @@ def pages(subject: PublicRegister, context: SiteContext) -> Iterator[Page]:
             for line in subject.areas
             if line.holders and line.type in _LISTING
         ),
-        pauses=tuple(map(sentence, context.site.pauses)),
         open_notices=sum(n.state is NoticeState.OPEN for n in subject.notices),
         notices=len(subject.notices),
     )

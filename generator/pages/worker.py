@@ -12,7 +12,6 @@ from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Page
-from generator.site.pauses import pause_of
 
 
 class CertificateRow(Struct, frozen=True):
@@ -34,8 +33,6 @@ class WorkerView(Struct, frozen=True):
     grade_title: str | None
     label: str | None
     certificates: tuple[CertificateRow, ...]
-    pause: str | None
-    """Says that the data are not kept up to date, if so."""
 
 
 def pages(subject: PublicWorker, context: SiteContext) -> Iterator[Page]:
@@ -58,6 +55,5 @@ def pages(subject: PublicWorker, context: SiteContext) -> Iterator[Page]:
         grade_title=current.grade_title if current else None,
         label=current.label if current else None,
         certificates=rows,
-        pause=pause_of(context.site, subject.area),
     )
     yield Page(urls.worker(subject.id), "pages/worker.html", view)

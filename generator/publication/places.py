@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.model.commons import Commons
@@ -23,7 +23,6 @@ from generator.publication.public import (
     PublicContact,
     PublicNoticeLine,
     PublicOrganization,
-    PublicPause,
     PublicRegister,
     PublicRow,
     PublicSite,
@@ -49,44 +48,7 @@ def site_of(commons: Commons, as_of: date) -> PublicSite:
         operator_landline=operator.landline,
         operator_address=operator.address,
         operator_email=operator.email,
-        pauses=tuple(_pauses(commons, as_of)),
     )
-
-
-def _pauses(commons: Commons, as_of: date) -> Iterator[PublicPause]:
-    """Yield the areas whose data are not kept up to date, with all below them."""
-    for code, record in sorted(commons.areas.items()):
-        since = next(
-            (
-                span.start
-                for span in record.value.updates_paused
-                if span.start <= as_of and not _past(span.end, as_of)
-            ),
-            None,
-        )
-        if since is not None:
-            office = record.value.office
-            yield PublicPause(
-                code=code,
-                name=record.value.name,
-                since=since,
-                landline=office.landline if office else None,
-                covers=tuple(
-                    urls.area(at)
-                    for at in sorted(commons.areas)
-                    if code in _lineage(commons, at)
-                ),
-            )
-
-
-def _lineage(commons: Commons, code: str) -> list[str]:
-    """The area and its ancestors, itself first."""
-    chain: list[str] = []
-    at: str | None = code
-    while at is not None and at in commons.areas and at not in chain:
-        chain.append(at)
-        at = commons.areas[at].value.parent
-    return chain
 
 
 def organization_of(
@@ -140,7 +102,7 @@ class AreaProjector:
                 self._children[record.value.parent].append(code)
         for code, own in self._rows.items():
             counts = Counter(row.grade for row in own)
-            for ancestor in _lineage(self._commons, code):
+            for ancestor in self._upwards(code):
                 self._counts[ancestor].update(counts)
 
     def codes(self) -> tuple[str, ...]:
@@ -157,9 +119,7 @@ class AreaProjector:
         ended = value.valid_to if _past(value.valid_to, self._as_of) else None
         successor = self._commons.areas.get(value.successor or "")
         policy_title, policy_url = self._policy(value)
-        parents = [
-            _link(self._commons.areas[at]) for at in _lineage(self._commons, code)[1:]
-        ]
+        parents = [_link(self._commons.areas[at]) for at in self._upwards(code)[1:]]
         rows = sorted(self._rows.get(code, ()), key=lambda row: (row.name, row.number))
         counts = self._counts[code]
         return PublicArea(
@@ -202,8 +162,17 @@ class AreaProjector:
     def _stands(self, area: Area) -> bool:
         return area.valid_from <= self._as_of and not _past(area.valid_to, self._as_of)
 
+    def _upwards(self, code: str) -> list[str]:
+        """The area and its ancestors, itself first."""
+        chain: list[str] = []
+        at: str | None = code
+        while at is not None and at in self._commons.areas and at not in chain:
+            chain.append(at)
+            at = self._commons.areas[at].value.parent
+        return chain
+
     def _policy(self, area: Area) -> tuple[str | None, str | None]:
-        for at in _lineage(self._commons, area.code):
+        for at in self._upwards(area.code):
             for adoption in reversed(self._commons.areas[at].value.policies):
                 if adoption.start <= self._as_of:
                     return self._policy_version(adoption.profile)

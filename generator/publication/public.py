@@ -259,19 +259,6 @@ class PublicSite(PublicForm, frozen=True, kw_only=True):
     operator_landline: str
     operator_address: str | None
     operator_email: str | None
-    pauses: tuple[PublicPause, ...] = ()
-    """Areas whose data are not kept up to date, sorted by code."""
-
-
-class PublicPause(PublicForm, frozen=True, kw_only=True):
-    """An area whose data are not kept up to date at present."""
-
-    code: str
-    name: str
-    since: date
-    landline: str | None
-    covers: tuple[str, ...]
-    """Addresses of its page and of those of the areas below."""
 
 
 class PublicRegister(PublicForm, frozen=True, kw_only=True):

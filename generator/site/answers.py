@@ -18,10 +18,6 @@ Value = TypeVar("Value")
 AsOf = Annotated[date, Meta(title="数据截至", description="内容截至这一日。")]
 Address = Annotated[str, Meta(extra_json_schema={"format": "uri"})]
 Code = Annotated[str, Meta(description="代码，含义见数据字典。")]
-PausedSince = Annotated[
-    date | UnsetType,
-    Meta(title="暂停更新", description="该地区的数据从哪一日起暂停更新；有的才列。"),
-]
 Word = Annotated[str, Meta(description="代码的中文。")]
 
 
@@ -72,7 +68,6 @@ class CertificateAnswer(Answer, frozen=True, kw_only=True):
     organization: Annotated[Place | UnsetType, Meta(title="工作单位")] = UNSET
     party_organization: Annotated[str | UnsetType, Meta(title="党组织")] = UNSET
     decision: Decision | UnsetType = UNSET
-    updates_paused_since: PausedSince = UNSET
 
 
 class NoticeAnswer(Answer, frozen=True, kw_only=True):
@@ -133,7 +128,6 @@ class AreaAnswer(Answer, frozen=True, kw_only=True):
     ended_on: Annotated[date | UnsetType, Meta(title="区划停用日期")] = UNSET
     successor: Annotated[Place | UnsetType, Meta(title="承接区划")] = UNSET
     feed: Annotated[Address | UnsetType, Meta(title="订阅")] = UNSET
-    updates_paused_since: PausedSince = UNSET
 
 
 class LineAnswer(Struct, frozen=True, kw_only=True):
@@ -170,14 +164,6 @@ class TableLink(Struct, frozen=True, kw_only=True):
     answer: Address
 
 
-class StaleArea(Struct, frozen=True, kw_only=True):
-    """数据暂停更新的一个地区，含所辖地区。"""
-
-    code: str
-    name: str
-    since: date
-
-
 class IndexAnswer(Answer, frozen=True, kw_only=True):
     """接口的入口：数据截至日、各数据集的条数和地址。"""
 
@@ -189,9 +175,6 @@ class IndexAnswer(Answer, frozen=True, kw_only=True):
     data_package: Address
     checksums: Address
     statistics: tuple[TableLink, ...]
-    stale_areas: Annotated[
-        tuple[StaleArea, ...], Meta(description="数据暂停更新的地区。")
-    ]
 
 
 ANSWERS = (

@@ -33,5 +33,3 @@ class Area(Part, frozen=True, kw_only=True):
     successor: str | None = None
     policies: tuple[PolicyAdoption, ...] = ()
     office: OfficeContact | None = None
-    updates_paused: tuple[Span, ...] = ()
-    """When its data are not kept up to date; visitors are told to ask by telephone."""

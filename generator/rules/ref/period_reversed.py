@@ -73,7 +73,7 @@ def _problem(end: Place, start: Place) -> Problem:
 _WRITTEN = {"start": _START, "end": _END}
 _NAMES = Fields(["names.*"])
 _PERIODS: dict[str, Fields] = {
-    "area": Fields(["policies.*", "updates_paused.*"]),
+    "area": Fields(["policies.*"]),
     "identity": _NAMES,
     "organization": _NAMES,
     "party_organization": Fields(["names.*", "terms.*"]),
