@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.publication.public import PublicFigure, PublicFigureRow
 
+_THIS_YEAR = 2026
 _Values = tuple[int | None, ...]
 
 
@@ -13,7 +14,12 @@ def _figure(name: str, *rows: tuple[int, _Values, int | None, str]) -> PublicFig
         id=name,
         rows=tuple(
             PublicFigureRow(
-                area=area, area_name=names[area], year=year, values=values, total=total
+                area=area,
+                area_name=names[area],
+                year=year,
+                values=values,
+                total=total,
+                over=year < _THIS_YEAR,
             )
             for year, values, total, area in rows
         ),
@@ -24,6 +30,11 @@ def figures() -> tuple[PublicFigure, ...]:
     """One figure of each name; every kind of withholding occurs."""
     return (
         _figure("held", (2024, (180,), 180, ""), (2025, (204,), 204, "")),
+        _figure(
+            "held-by-area",
+            (2025, (120, 121), None, "990100"),
+            (2025, (84, 59), None, "990101"),
+        ),
         _figure("leading", (2024, (139, 41), 180, ""), (2025, (157, 47), 204, "")),
         _figure("secretaries", (2025, (30, 61, 12), 103, "")),
         _figure(

@@ -133,10 +133,11 @@ TARGETS = {
         ),
     ),
     13: Target(
-        "a certificate on one sheet turned, a notice upright",
+        "a certificate on one sheet turned, a notice and a look-up upright",
         (
-            "browser/test_pages.py::test_a_certificate_prints_on_one_sheet_turned",
-            "browser/test_pages.py::test_a_notice_prints_upright",
+            "browser/test_paper.py::test_the_proof_of_a_look_up_is_one_page_upright",
+            "browser/test_paper.py::test_a_certificate_prints_on_one_sheet_turned",
+            "browser/test_paper.py::test_a_notice_prints_upright",
         ),
     ),
     14: Target(
@@ -145,8 +146,8 @@ TARGETS = {
             "test_qr.py::test_the_code_is_segnos_code_of_the_same_address",
             "test_qr.py::test_the_box_leaves_the_quiet_zone_of_the_standard",
             "test_site.py::test_every_certificates_code_holds_its_own_address",
-            "browser/test_pages.py::test_qr_code_on_paper_is_large_enough_to_scan",
-            "browser/test_pages.py::test_a_code_is_read_from_half_of_a_printed_picture",
+            "browser/test_paper.py::test_qr_code_on_paper_is_large_enough_to_scan",
+            "browser/test_paper.py::test_a_code_is_read_from_half_of_a_printed_picture",
         ),
     ),
     15: Target(
@@ -156,9 +157,9 @@ TARGETS = {
     16: Target(
         "pages tell their age and end what has ended by themselves",
         (
-            "browser/test_pages.py::test_old_data_is_told",
-            "browser/test_pages.py::test_a_certificate_ends_by_itself",
-            "browser/test_pages.py::test_names_of_a_notice_go_by_themselves",
+            "browser/test_ageing.py::test_old_data_is_told",
+            "browser/test_ageing.py::test_a_certificate_ends_by_itself",
+            "browser/test_ageing.py::test_names_of_a_notice_go_by_themselves",
             "test_workflows.py::test_workflow_keeps_our_rules",
         ),
     ),

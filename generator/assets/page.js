@@ -108,15 +108,44 @@
     byId("note").append(`查询时间 ${words(today)} ${time}。`);
   }
 
+  function button(title, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button";
+    made.textContent = title;
+    made.addEventListener("click", act);
+    return made;
+  }
+
   function printing() {
+    const sheet = byId("sheet");
+    const ended = sheet && sheet.classList.contains("ended");
     for (const line of document.querySelectorAll(".paper")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "button";
-      button.textContent = "打印本页";
-      button.addEventListener("click", () => window.print());
-      line.prepend(button);
+      if (sheet && !ended) line.prepend(button("打印查询结果", proof));
+      const title = ended ? "打印查询结果" : sheet ? "打印证书" : "打印本页";
+      line.prepend(button(title, () => window.print()));
     }
+  }
+
+  // The page instead of the certificate: its own style for paper is set aside.
+  function proof() {
+    const style = document.querySelector('link[media="print"]');
+    const address = document.createElement("p");
+    address.className = "proof-address";
+    address.textContent = `查询网址 ${location.href.replace(/[?#].*$/, "")}`;
+    byId("checked").after(address);
+    style.media = "not all";
+    body.classList.add("proof");
+    window.addEventListener(
+      "afterprint",
+      () => {
+        style.media = "print";
+        body.classList.remove("proof");
+        address.remove();
+      },
+      { once: true },
+    );
+    window.print();
   }
 
   function forged() {

@@ -18,7 +18,7 @@ def artifacts(subject: PublicDownloads, context: SiteContext) -> Iterator[Artifa
     slugs = (
         file.path.removeprefix(urls.STATISTICS).removesuffix(".csv")
         for file in subject.files
-        if file.path.startswith(urls.STATISTICS)
+        if file.path.startswith(urls.STATISTICS) and file.path.endswith(".csv")
     )
     index = IndexAnswer(
         as_of=site.as_of,

@@ -14,6 +14,7 @@ from generator.publication.public import PublicRegister
 from generator.site import urls
 from generator.site.context import SiteContext
 from generator.site.page import Artifact
+from generator.site.year_tables import years
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -41,6 +42,7 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
         urls.STATUS,
         urls.ENGLISH,
         urls.HANDBOOK,
+        *map(urls.statistics_of, years(register)),
         *(area.url for area in register.areas),
         *(urls.area_notices(code) for code in {one.area for one in register.notices}),
         *context.handbook_urls,

@@ -20,6 +20,7 @@ from generator.policy.suppression import (
     is_small,
     nested,
     rolled_up,
+    small_free,
     withheld_cells,
     withheld_in_row,
 )
@@ -61,6 +62,7 @@ class FigureProjector:
         recent = range(ended.start + 1, self._as_of.year + 1)
         found = (
             self._by_year("held", _ALL, ended, _open),
+            self._held_by_area(ended[-1]),
             self._by_year("leading", _LEADING, ended, _in_parts),
             self._by_year("secretaries", ROLES, ended, _in_parts),
             self._secretaries_by_city(ended[-1]),
@@ -87,6 +89,7 @@ class FigureProjector:
             year=year,
             values=shown[0],
             total=shown[1],
+            over=year < self._as_of.year,
         )
 
     def _sum(self, figure: Figure, year: int, columns: Iterable[Column]) -> Counts:
@@ -127,6 +130,17 @@ class FigureProjector:
             if any(counts := self._sum(figure, year, columns))
         ]
         return PublicFigure(id=figure, rows=tuple(rows))
+
+    def _held_by_area(self, year: int) -> PublicFigure:
+        """Compare two years' ends; of both, every holder is counted in one row."""
+        now, before = (self._by_area("held", at, _ALL) for at in (year, year - 1))
+        counts = {
+            code: (*now.get(code, (0,)), *before.get(code, (0,)))
+            for code in sorted({*now, *before})
+        }
+        found = self._rolled_up(counts, small_free)
+        rows = (self._row(year, (line, None), code) for code, line in found)
+        return PublicFigure(id="held-by-area", rows=tuple(rows))
 
     def _secretaries_by_city(self, year: int) -> PublicFigure:
         counts = self._by_area("secretaries", year, ROLES, self._city)

@@ -304,6 +304,8 @@ class PublicFigureRow(PublicForm, frozen=True, kw_only=True, array_like=True):
     total: int | None
     at_least: int | None = None
     """Percent that the first count reaches, where the count itself is withheld."""
+    over: bool = True
+    """Whether the year is over; else its counts will still grow."""
 
 
 class PublicWaiver(PublicForm, frozen=True, kw_only=True):

@@ -115,7 +115,7 @@ def count_worker(
         day = date(year, 12, 31)
         roles = {one.role for one in worker.firm_roles if one.holds(day)}
         if holds(day):
-            tally["held", "", year, "all"] += 1
+            tally["held", area_on(day), year, "all"] += 1
             tally["leading", "", year, "leading" if roles & _LEADING else "other"] += 1
         if any(one.category == "secretary" and one.holds(day) for one in worker.posts):
             tally["secretaries", area_on(day), year, _role(roles)] += 1

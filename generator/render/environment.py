@@ -34,6 +34,7 @@ _SECTIONS = {
     "o/": urls.AREAS,
     "data/": urls.DATA,
     "changes/": urls.DATA,
+    "stats/": urls.STATISTICS,
 }
 """Which entry of the menu a page belongs to, by the first folder of its url."""
 

@@ -61,6 +61,14 @@ def count(number: int | None) -> str:
     return WITHHELD if number is None else thousands(number)
 
 
+def change(number: int | None) -> str:
+    """Write a difference with its sign; one of a withheld number says so."""
+    if number is None:
+        return WITHHELD
+    sign = "+" if number > 0 else "−" if number else ""
+    return f"{sign}{thousands(abs(number))}"
+
+
 FILTERS = {
     "date": date_words,
     "time": time_element,
@@ -70,5 +78,6 @@ FILTERS = {
     "timed": timed,
     "thousands": thousands,
     "count": count,
+    "change": change,
 }
 """The filters by the name that templates call them."""

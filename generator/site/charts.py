@@ -54,8 +54,9 @@ def chart_of(table: Table) -> Chart:
         columns = (_measured(table),)
         lines = tuple(_single(table))
     longest = max((_length(line) for line in lines), default=0) or 1
-    bars = tuple(_bar(line, columns, table.unit, longest) for line in lines)
-    ends = f"最长的一条为{longest:,}{table.unit}" if bars else ""
+    unit = table.unit_of(0)
+    bars = tuple(_bar(line, columns, unit, longest) for line in lines)
+    ends = f"最长的一条为{longest:,}{unit}" if bars else ""
     legend = columns if len(columns) > 1 else ()
     what = f"，每条按{'、'.join(columns)}分段" if legend else ""
     return Chart(legend, bars, f"横条图，共{len(bars)}条{what}；{ends}。")

@@ -28,8 +28,13 @@ def tables(register: PublicRegister) -> Iterator[Table]:
     """Yield every table of the statistics: holders, figures, notices."""
     yield from holder_tables(register)
     for figure in register.figures:
-        yield _MAKERS[figure.id](figure)
+        yield table_of(figure)
     yield from notice_tables(register)
+
+
+def table_of(figure: PublicFigure) -> Table:
+    """Put words to a figure; it may hold some of its years only, the last one last."""
+    return _MAKERS[figure.id](figure)
 
 
 def _held(figure: PublicFigure) -> Table:
@@ -46,6 +51,31 @@ def _held(figure: PublicFigure) -> Table:
         "first",
         summed=False,
         footed=False,
+    )
+
+
+def _held_by_area(figure: PublicFigure) -> Table:
+    year = figure.rows[0].year
+    pairs = [(row.values[0] or 0, row.values[1] or 0) for row in figure.rows]
+    more, fewer = (
+        sum(now > was for now, was in pairs),
+        sum(now < was for now, was in pairs),
+    )
+    most = max(figure.rows, key=lambda row: row.values[0] or 0)
+    return Table(
+        "holders-at-year-end",
+        f"持证人员：{year}年末人数，分地区",
+        f"{year}年末持证人数比上年末增加的地区 {more} 个，减少的 {fewer} 个；"
+        f"最多的是{most.area_name}，{most.values[0] or 0:,} 人。",
+        f"{_END}持有效证书的人数，按当天的管理地区计，撤并的地区计入承接的地区；"
+        "一人持几本的，计一人。任一年末不足5人的县（市、区），全市合并计算；"
+        "全市合并后仍不足5人的，全省合并计算。",
+        "地区",
+        "人",
+        (f"{year}年末", f"{year - 1}年末"),
+        _areas(figure),
+        "first",
+        summed=False,
     )
 
 
@@ -71,7 +101,10 @@ def _secretaries(figure: PublicFigure) -> Table:
         "secretaries",
         "党组织书记：由出资人、经营管理人员担任的情况",
         f"{_share(now, 0, '党组织书记由出资人担任的')}"
-        f"{_share_more(now, 1, '由经营管理人员担任的')}。",
+        f"{_share_more(now, 1, '由经营管理人员担任的')}；"
+        f"在任书记共 {now.total:,} 人{_changed(figure, '人')}。"
+        if now.total is not None
+        else f"{now.year}年末在任书记的人数较少，不显示。",
         f"{_END}在任的党组织书记，不论是否持证，按当天在所在单位的任职计；"
         f"既是出资人又任管理职务的，计入出资人。{_SMALL}",
         "年末",
@@ -102,10 +135,11 @@ def _stages(figure: PublicFigure) -> Table:
     first, last = now.values[0], now.values[-1]
     told = f"申报 {first:,} 人" if first is not None else "申报人数不显示"
     end = f"，认定 {last:,} 人" if last is not None else ""
+    change = _compared(figure, 0, "申报人数") if now.over else ""
     return Table(
         "batches",
         "申报批次：各环节人数",
-        f"{now.year}年已办结的批次，{told}{end}。",
+        f"{now.year}年已办结的批次，{told}{end}{change}。",
         "当年的批次中已作出认定决定的，各环节人数合计，图为最近一年。所适用的政策"
         "不设某一环节的，按上一环节的人数计；从上一个所列环节起减少的人数不足5人的，"
         "该环节不显示。",
@@ -124,7 +158,7 @@ def _inspections(figure: PublicFigure) -> Table:
     return Table(
         "inspections",
         "年检：各年度结论",
-        f"{now.year}年度参加年检的证书{_passed(now)}。",
+        f"{now.year}年度参加年检的证书{_passed(now)}{_risen(figure)}。",
         "各年度的年检，截至年检期限届满作出的结论；同一证书以最后一次结论为准，免检的"
         f"不计。限期整改和其他结论合并计算，不分列。{_SMALL}",
         "年度",
@@ -175,8 +209,7 @@ def _classes(figure: PublicFigure) -> Table:
     return Table(
         "training-classes",
         "培训：各级举办的班次",
-        f"{now.year}年截至数据截至日举办培训 {now.total:,} 期；"
-        f"{_before(figure, '期', '举办')}",
+        _so_far(figure, f"举办培训 {now.total:,} 期", "期", "举办"),
         "按结束日期所在的年度计，包括集中班次、讲堂和网络培训；未结束的不计。",
         "年度",
         "期",
@@ -192,7 +225,7 @@ def _attendances(figure: PublicFigure) -> Table:
     return Table(
         "training-attendances",
         "培训：各级培训的人次",
-        f"{now.year}年截至数据截至日参加培训{told}；{_before(figure, '人次', '参加')}",
+        _so_far(figure, f"参加培训{told}", "人次", "参加"),
         f"登记库中的人员参加上表所列培训的人次，一人参加几次的计几次。{_SMALL}",
         "年度",
         "人次",
@@ -242,6 +275,7 @@ def _allowances_by_area(figure: PublicFigure) -> Table:
 
 _MAKERS: dict[str, Callable[[PublicFigure], Table]] = {
     "held": _held,
+    "held-by-area": _held_by_area,
     "leading": _leading,
     "secretaries": _secretaries,
     "secretaries-by-city": _secretaries_by_city,
@@ -304,23 +338,54 @@ def _share_more(row: PublicFigureRow, column: int, what: str) -> str:
     return f"，{what}占 {round(100 * value / row.total)}%"
 
 
-def _compared(figure: PublicFigure, column: int) -> str:
+def _compared(figure: PublicFigure, column: int, what: str = "") -> str:
     """Compare a column's last two years, if both stand and follow each other."""
-    if len(figure.rows) < 2:  # noqa: PLR2004 - two years
+    rows = _last_two(figure)
+    return _change(tuple(row.values[column] for row in rows), "人", what)
+
+
+def _changed(figure: PublicFigure, unit: str) -> str:
+    """Compare the sums of the last two years."""
+    return _change(tuple(row.total for row in _last_two(figure)), unit)
+
+
+def _change(numbers: tuple[int | None, ...], unit: str, what: str = "") -> str:
+    was, now = numbers or (None, None)
+    if was is None or now is None:
         return ""
-    before, now = figure.rows[-2:]
-    was, is_now = before.values[column], now.values[column]
-    if was is None or is_now is None or now.year - before.year != 1:
+    if now == was:
+        return f"，{what}与上年持平"
+    more = "多" if now > was else "少"
+    return f"，{what}比上年{more} {abs(now - was):,} {unit}"
+
+
+def _risen(figure: PublicFigure) -> str:
+    """Compare the shares of the first column, where both years' are told."""
+    rows = _last_two(figure)
+    if not rows or any(row.values[0] is None or not row.total for row in rows):
         return ""
-    change = is_now - was
-    if not change:
+    was, now = (100 * (row.values[0] or 0) / (row.total or 1) for row in rows)
+    points = round(now - was, 1)
+    if not points:
         return "，与上年持平"
-    return f"，比上年{'多' if change > 0 else '少'} {abs(change):,} 人"
+    return f"，比上年{'提高' if points > 0 else '下降'} {abs(points)} 个百分点"
 
 
-def _before(figure: PublicFigure, unit: str, verb: str) -> str:
-    """Say the whole of the year before, which the present one is not yet."""
-    whole = figure.rows[-2].total if len(figure.rows) > 1 else None
+def _last_two(figure: PublicFigure) -> tuple[PublicFigureRow, ...]:
+    """The last two years, if they follow each other; else nothing."""
+    rows = figure.rows[-2:]
+    follows = len(rows) == 2 and rows[1].year - rows[0].year == 1  # noqa: PLR2004 - two
+    return rows if follows else ()
+
+
+def _so_far(figure: PublicFigure, told: str, unit: str, verb: str) -> str:
+    """Say what a year has brought; beside one that is not over the whole one before."""
+    now = figure.rows[-1]
+    if now.over:
+        return f"{now.year}年{told}{_changed(figure, unit)}。"
+    head = f"{now.year}年截至数据截至日{told}；"
+    rows = _last_two(figure)
+    whole = rows[0].total if rows else None
     if whole is None:
-        return "上年没有可比的数字。"
-    return f"{figure.rows[-2].year}年全年{verb} {whole:,} {unit}。"
+        return f"{head}上年没有可比的数字。"
+    return f"{head}{now.year - 1}年全年{verb} {whole:,} {unit}。"

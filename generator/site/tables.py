@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.publication.public import PublicRegister, PublicRow
 from generator.publication.words import CATEGORIES, GRADE_ORDER, GRADES, NOTICE_TYPES
@@ -80,6 +81,18 @@ class Table(Struct, frozen=True):
         return _sum(line.total for line in self.lines)
 
     @property
+    def changes(self) -> tuple[int | None, ...]:
+        """What the last line has more than the first, its sum too; None: withheld."""
+        first, last = (
+            (*line.values, line.total) if self.summed else line.values
+            for line in (self.lines[0], self.lines[-1])
+        )
+        return tuple(
+            None if was is None or now is None else now - was
+            for was, now in zip(first, last, strict=True)
+        )
+
+    @property
     def withholds(self) -> bool:
         """Whether some number of it is withheld."""
         return any(None in line.values for line in self.lines)
@@ -103,9 +116,21 @@ def holder_tables(register: PublicRegister) -> Iterator[Table]:
 
 def notice_tables(register: PublicRegister) -> Iterator[Table]:
     """Yield the table of notices, if there are any."""
-    notices = _notices(register)
-    if notices.total:
-        yield notices
+    if register.notices:
+        yield _notices(register)
+
+
+def notice_table_of(register: PublicRegister, year: int) -> Table | None:
+    """Make the table of the notices of a year and the one before, if it has any."""
+    counts = Counter(notice.start.year for notice in register.notices)
+    if not counts[year]:
+        return None
+    table = _notices(register)
+    told = f"{year}年发布公示、公告 {counts[year]:,} 件"
+    if counts[year - 1] and year < register.site.as_of.year:
+        told += f"，{_difference(counts[year], counts[year - 1], '件', '上年')}"
+    kept = [line for line in table.lines if line.title in _titles(year - 1, year)]
+    return replace(table, sentence=f"{told}。", lines=tuple(kept), footed=False)
 
 
 def _by_area(register: PublicRegister, grades: tuple[str, ...]) -> Table:
@@ -181,11 +206,15 @@ def _compared(
     words = f"现行有效的证书中，{year} 年发的 {this:,} 本"
     if not last:
         return f"{words}。"
-    change = this - last
-    told = (
-        "持平" if not change else f"{'多' if change > 0 else '少'} {abs(change):,} 本"
-    )
-    return f"{words}，比 {year - 1} 年发的{told}；{year} 年的数字截至数据截至日。"
+    told = _difference(this, last, "本", f" {year - 1} 年发的")
+    return f"{words}，{told}；{year} 年的数字截至数据截至日。"
+
+
+def _difference(now: int, was: int, unit: str, before: str) -> str:
+    """Say how much more or less it is than before."""
+    if now == was:
+        return f"与{before}持平"
+    return f"比{before}{'多' if now > was else '少'} {abs(now - was):,} {unit}"
 
 
 def _notices(register: PublicRegister) -> Table:
@@ -206,10 +235,14 @@ def _notices(register: PublicRegister) -> Table:
         "件",
         tuple(NOTICE_TYPES[kind] for kind in kinds),
         tuple(
-            Line(f"{year}年", tuple(counts[year, kind] for kind in kinds))
-            for year in years
+            Line(title, tuple(counts[year, kind] for kind in kinds))
+            for year, title in zip(years, _titles(*years), strict=True)
         ),
     )
+
+
+def _titles(*years: int) -> tuple[str, ...]:
+    return tuple(f"{year}年" for year in years)
 
 
 def _count(

@@ -80,6 +80,11 @@ def area_grade(code: str, grade: str, page: int = 1) -> str:
     return f"areas/{code}/{grade}/{_tail(page)}"
 
 
+def statistics_of(year: int) -> str:
+    """Address of the statistics of a year."""
+    return f"{STATISTICS}{year}/"
+
+
 def table(slug: str) -> str:
     """Address of a table of the statistics as a file."""
     return f"stats/{slug}.csv"

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from generator.site import urls
 from tests.browser.conftest import Served
 from tests.browser.sample_notices import notices
-from tests.browser.test_pages import A4, DESK, PHONE, aged, go, opened, pages_of_pdf
+from tests.browser.viewing import A4, DESK, PHONE, aged, go, opened, pages_of_pdf
 
 PUBLICITY = notices()["publicity"]
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from generator.site import urls
-from tests.browser.conftest import CERTIFICATE_URLS, NOTICE_URLS, URLS, Served
+from tests.browser.conftest import CERTIFICATE_URLS, URLS, Served
 from tests.browser.harness import axe_faults, listen
-from tests.browser.sample_forms import ALL_ROWS, FULL, SITE, state_certificates
+from tests.browser.sample_forms import ALL_ROWS, FULL
 from tests.browser.sample_notices import notices
-from tests.qr_reader import address_in
+from tests.browser.viewing import PHONE, VIEWPORTS, go, opened
 
-PHONE = {"width": 320, "height": 568}
-DESK = {"width": 1280, "height": 800}
-VIEWPORTS = {"phone": PHONE, "desk": DESK}
 LAID_OUT = ("color-contrast", "target-size", "scrollable-region-focusable", "region")
 RULES = {
     ("desk", "light"): LAID_OUT,
@@ -27,18 +22,6 @@ RULES = {
 }
 """Rules of axe to ask again of a page that was asked all of them as a light phone's:
 those on which its layout or its colours bear."""
-A4 = {"portrait": (595, 842), "landscape": (842, 595)}
-DAY_AFTER = "2028-10-09T16:30:00Z"
-"""Half past midnight of the day after the term, in China."""
-
-
-def opened(browser: Browser, viewport: dict[str, int] = DESK, **options: Any) -> Page:
-    size: Any = viewport
-    return browser.new_context(viewport=size, **options).new_page()
-
-
-def go(page: Page, served: Served, url: str) -> None:
-    page.goto(served.address + url, wait_until="networkidle" if "?" in url else "load")
 
 
 def test_axe_can_fail(chromium: Browser) -> None:
@@ -117,109 +100,6 @@ def test_state_stands_first_and_large_on_a_small_screen(
     page.context.close()
 
 
-def pages_of_pdf(content: bytes) -> list[tuple[int, int]]:
-    """Return width and height in points of each page."""
-    boxes = re.findall(rb"/MediaBox \[([^\]]*)\]", content)
-    assert len(boxes) == len(re.findall(rb"/Type /Page\b", content))
-    sizes = []
-    for box in boxes:
-        _, _, width, height = (float(number) for number in box.split())
-        sizes.append((round(width), round(height)))
-    return sizes
-
-
-def test_a_certificate_prints_on_one_sheet_turned(
-    chromium: Browser, sample: Served
-) -> None:
-    page = opened(chromium)
-    for name, url in CERTIFICATE_URLS.items():
-        go(page, sample, url)
-        sheets = pages_of_pdf(page.pdf(prefer_css_page_size=True))
-        assert sheets == [A4["landscape"]], name
-    page.context.close()
-
-
-def test_a_notice_prints_upright(chromium: Browser, sample: Served) -> None:
-    page = opened(chromium)
-    for name, url in NOTICE_URLS.items():
-        go(page, sample, url)
-        sheets = pages_of_pdf(page.pdf(prefer_css_page_size=True))
-        assert set(sheets) == {A4["portrait"]}, name
-    page.context.close()
-
-
-def test_paper_of_an_ended_certificate_is_marked(
-    chromium: Browser, sample: Served
-) -> None:
-    page = opened(chromium)
-    page.emulate_media(media="print")
-    for name, certificate in state_certificates().items():
-        go(page, sample, urls.certificate(certificate.number))
-        mark = page.locator("#sheet").evaluate(
-            "e => getComputedStyle(e, '::after').content"
-        )
-        ended = not certificate.standing.active
-        assert (mark != '"示例"') == ended, name
-        assert page.locator("#sheet").is_visible()
-        assert page.locator("#verdict").is_hidden()
-        if ended:
-            assert page.locator("#sheet h2").inner_text() == "证书状态查询结果"
-    page.context.close()
-
-
-def test_qr_code_on_paper_is_large_enough_to_scan(
-    chromium: Browser, sample: Served
-) -> None:
-    page = opened(chromium, {"width": 1123, "height": 794})
-    page.emulate_media(media="print")
-    go(page, sample, urls.certificate(FULL.number))
-    box = page.locator(".qr").bounding_box()
-    assert box is not None
-    millimetres = box["width"] / 96 * 25.4
-    modules = page.locator(".qr").evaluate("e => e.viewBox.baseVal.width")
-    assert millimetres >= 25
-    assert millimetres / modules >= 0.65
-    page.context.close()
-
-
-def test_a_code_is_read_from_half_of_a_printed_picture(
-    chromium: Browser, sample: Served
-) -> None:
-    """Printed at 300 dots an inch, seen by a camera at half of that."""
-    context = chromium.new_context(
-        viewport={"width": 1123, "height": 794}, device_scale_factor=300 / 96
-    )
-    page = context.new_page()
-    page.emulate_media(media="print")
-    go(page, sample, urls.certificate(FULL.number))
-    code = page.locator(".qr")
-    across = code.evaluate("e => e.viewBox.baseVal.width")
-    picture = b64encode(code.screenshot()).decode()
-    page.goto("about:blank")
-    dark = page.evaluate(
-        """async ([picture, across]) => {
-          const image = new Image();
-          image.src = `data:image/png;base64,${picture}`;
-          await image.decode();
-          const side = Math.round(image.width / 2);
-          const canvas = new OffscreenCanvas(side, side);
-          const pen = canvas.getContext("2d");
-          pen.drawImage(image, 0, 0, side, side);
-          const { data } = pen.getImageData(0, 0, side, side);
-          const at = (step) => Math.floor(((step + 0.5) * side) / across);
-          return [...Array(across).keys()].map((row) =>
-            [...Array(across).keys()].map((column) =>
-              data[4 * (at(row) * side + at(column))] < 128 ? 1 : 0));
-        }""",
-        [picture, across],
-    )
-    context.close()
-    inner = [row[4:-4] for row in dark[4:-4]]
-    assert sum(map(sum, dark)) == sum(map(sum, inner)), "the quiet zone is not quiet"
-    assert address_in(inner) == f"{SITE.site_url}{urls.certificate(FULL.number)}"
-    assert len(inner) <= 33, "an address in a folder needs version 4, not more"
-
-
 def test_everything_is_there_without_script(chromium: Browser, sample: Served) -> None:
     """Find a person by area, open the certificate, read a notice."""
     page = opened(chromium, PHONE, java_script_enabled=False)
@@ -268,88 +148,6 @@ def test_focus_is_always_visible(chromium: Browser, sample: Served) -> None:
                 "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
             )
             assert width >= 2, page.evaluate("document.activeElement.outerHTML")
-    page.context.close()
-
-
-def aged(browser: Browser, served: Served, url: str, moment: str) -> Page:
-    """Open a page at a moment, seen from the other side of the world."""
-    page = opened(browser, timezone_id="America/Los_Angeles")
-    page.clock.set_fixed_time(moment)
-    go(page, served, url)
-    return page
-
-
-def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
-    url = urls.certificate(FULL.number)
-    page = aged(chromium, real, url, DAY_AFTER)
-    assert page.locator("#state").inner_text() == "已过期"
-    assert "已于2028年10月9日到期" in page.locator("#sentence").inner_text()
-    assert page.locator("#sheet").get_attribute("data-mark") == "已过期"
-    assert page.title().startswith("已过期")
-    assert "ended" in (page.locator("#verdict").get_attribute("class") or "")
-    page.context.close()
-
-
-def test_a_certificate_is_valid_to_the_end_of_its_last_day(
-    chromium: Browser, real: Served
-) -> None:
-    page = aged(chromium, real, urls.certificate(FULL.number), "2028-10-09T15:30:00Z")
-    assert page.locator("#state").inner_text() == "有效"
-    page.context.close()
-
-
-def test_an_ended_certificate_stays_as_it_is(chromium: Browser, real: Served) -> None:
-    number = state_certificates()["revoked"].number
-    page = aged(chromium, real, urls.certificate(number), "2033-01-01T00:00:00Z")
-    assert page.locator("#state").inner_text() == "已撤销"
-    page.context.close()
-
-
-@pytest.mark.parametrize(
-    ("moment", "stale"),
-    [
-        ("2026-06-30T04:00:00Z", False),
-        ("2026-07-03T04:00:00Z", False),
-        ("2026-07-03T15:59:00Z", False),
-        ("2026-07-03T16:01:00Z", True),
-        ("2026-07-04T04:00:00Z", True),
-    ],
-)
-def test_old_data_is_told(
-    chromium: Browser, real: Served, moment: str, *, stale: bool
-) -> None:
-    """More than three days after the date of the data, by the calendar of China."""
-    for url in (urls.HOME, urls.certificate(FULL.number)):
-        page = aged(chromium, real, url, moment)
-        assert page.locator("#stale").count() == stale
-        page.context.close()
-
-
-def test_names_of_a_notice_go_by_themselves(chromium: Browser, real: Served) -> None:
-    notice = notices()["publicity"]
-    url = urls.notice(notice.id)
-    page = aged(chromium, real, url, "2026-07-01T15:00:00Z")
-    assert page.locator("#names").count() == 1
-    page.context.close()
-    page = aged(chromium, real, url, "2026-07-01T16:01:00Z")
-    assert page.locator("#names").count() == 0
-    assert "期满" in page.locator("#state").inner_text()
-    page.context.close()
-
-
-def test_a_sample_stands_still_on_its_date(chromium: Browser, sample: Served) -> None:
-    page = aged(chromium, sample, urls.certificate(FULL.number), DAY_AFTER)
-    assert page.locator("#state").inner_text() == "有效"
-    assert page.locator("#stale").count() == 0
-    page.context.close()
-
-
-def test_time_of_the_look_up_stands_beside_the_date(
-    chromium: Browser, real: Served
-) -> None:
-    url = urls.certificate(FULL.number)
-    page = aged(chromium, real, url, "2026-07-01T02:05:00Z")
-    assert "本次查询 2026年7月1日 10:05" in page.locator("#checked").inner_text()
     page.context.close()
 
 
