@@ -1,4 +1,4 @@
-"""The project's other papers: handbook and notes, scanned for personal data."""
+"""The project's other papers: no personal data in any, nothing hostile in handbook."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.findings.finding import Finding
 from generator.model.context import SourceText
+from generator.pipeline import documents
 from generator.pipeline.memo import Memo, digest
 from generator.pipeline.programme import Programme
 
@@ -31,24 +32,27 @@ _DECODER = msgspec.msgpack.Decoder(Scanned)
 
 
 def scan(programme: Programme, memo: Memo, own: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Hold the papers' texts and names to the rules on text; `own` lie in registry."""
+    """Hold the papers' texts and names to the rules on text; `own` lie in registry.
+
+    Those of the handbook are held to the rules on documents, too.
+    """
     papers = [
         (name, path.read_bytes()[:_MAXIMUM_BYTES])
         for name, path in _papers(programme, own)
     ]
-    key = digest(*(part for name, data in papers for part in (name.encode(), data)))
+    handbook = documents.Documents.of(programme.place.project)
+    texts = (part for name, data in papers for part in (name.encode(), data))
+    key = digest(*texts, b"", *handbook.parts())
     payload = memo.get("papers/all")
     if payload is not None:
         scanned = _DECODER.decode(payload)
         if scanned.key == key:
             return scanned.findings
-    findings = tuple(
-        finding
-        for name, data in papers
-        for finding in programme.judge_text(
-            SourceText(name, "docs", data.decode("utf-8", "replace"))
-        )
-    )
+    found = documents.judge(programme, handbook)
+    for name, data in papers:
+        text = SourceText(name, "docs", data.decode("utf-8", "replace"))
+        found += programme.judge_text(text)
+    findings = tuple(found)
     memo.put("papers/all", msgspec.msgpack.encode(Scanned(key, findings)))
     return findings
 

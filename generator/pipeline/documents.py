@@ -1,0 +1,121 @@
+"""The handbook's sources and configuration, held to what may not stand in them.
+
+Touches `docs/` and `mkdocs.yml` (reads).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings.fault import Fault
+from generator.findings.finding import Finding
+from generator.handbook.hazards import configuration, tree
+from generator.handbook.hazards.markdown_text import Reader
+from generator.pipeline.programme import Programme
+from generator.source.decoding import decoded
+from generator.source.positions import enclosing, positions
+from generator.source.yaml_text import parse
+
+DOCS = "docs"
+CONFIGURATION = "mkdocs.yml"
+_MAXIMUM_BYTES = 64 * 1024
+_MAXIMUM_NODES = 5_000
+_WIDE_SPACE, _PUT_IN = "　".encode(), "〇".encode()
+_TAG, _TAG_OF_RECORDS = "DOC011", "FMT013"
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What is judged: the configuration, and the files below `docs/` by name."""
+
+    configuration: Path
+    survey: tree.Survey
+    folder: Path
+
+    @classmethod
+    def of(cls, project: Path) -> Documents:
+        """List the documents of a project."""
+        folder = project / DOCS
+        return cls(project / CONFIGURATION, tree.survey(folder), folder)
+
+    def parts(self) -> Iterator[bytes]:
+        """Whatever the verdict rests on, for a key: names, faults and bytes."""
+        yield b"link" if self.configuration.is_symlink() else _read(self.configuration)
+        for name, fault in self.survey.faults:
+            yield f"{fault.code} {name}".encode()
+        for name, path in self.survey.files.items():
+            yield name.encode()
+            yield _read(path)
+
+
+def judge(programme: Programme, documents: Documents) -> list[Finding]:
+    """Everything that may not stand in the handbook's sources, as findings."""
+    extensions, faults = configured(documents.configuration)
+    told = [(documents.configuration, fault) for fault in faults]
+    told += [
+        (documents.folder / name, fault) for name, fault in documents.survey.faults
+    ]
+    reader = Reader(extensions)
+    for name, path in documents.survey.files.items():
+        if name.endswith((".md", ".txt")):
+            told += [(path, fault) for fault in _in_file(reader, name, path)]
+    return list(_findings(programme, told))
+
+
+def _findings(
+    programme: Programme, told: Iterable[tuple[Path, Fault]]
+) -> Iterator[Finding]:
+    registry = programme.place.registry
+    for path, fault in told:
+        named = Path(os.path.relpath(path, registry)).as_posix()
+        yield programme.fault_finding(named, fault)
+
+
+def _in_file(reader: Reader, name: str, path: Path) -> list[Fault]:
+    # Titles set their number apart by a wide space, which no record may hold.
+    data = _read(path)
+    _, faults = decoded(data.replace(_WIDE_SPACE, _PUT_IN))
+    return faults if faults or not name.endswith(".md") else reader.faults(data.decode())
+
+
+def configured(path: Path) -> tuple[list[object], list[Fault]]:
+    """The extensions that pages are judged with, and the faults of the file.
+
+    Where the file cannot be trusted, pages are judged as plain Markdown.
+    """
+    if path.is_symlink():
+        return [], [Fault(tree.LINK, 0, 0)]
+    data = _read(path)
+    value, faults = parse(data, _MAXIMUM_BYTES, _MAXIMUM_NODES)
+    if value is None:
+        return [], [_as_configuration(fault) for fault in faults]
+    refused = configuration.refused(value)
+    if refused:
+        return [], [_placed(one, data) for one in refused]
+    extensions = value.get("markdown_extensions", [])
+    return extensions, []
+
+
+def _as_configuration(fault: Fault) -> Fault:
+    """A tag in a record is bad form; here it runs code or reads the environment."""
+    if fault.code != _TAG_OF_RECORDS:
+        return fault
+    return Fault(_TAG, fault.line, fault.column)
+
+
+def _placed(one: configuration.Refused, data: bytes) -> Fault:
+    found = enclosing(positions(data), one.pointer)
+    details: dict[str, str | int] = {"name": one.name}
+    if found is None:
+        return Fault(one.code, 0, 0, details)
+    spot = found.value if one.code == configuration.VALUE else found.key
+    return Fault(one.code, spot.line, spot.column, details)
+
+
+def _read(path: Path) -> bytes:
+    """The file, or as much of it as shows that it is too large."""
+    with path.open("rb") as file:
+        return file.read(4 << 20)
