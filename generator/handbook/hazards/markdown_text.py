@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -30,8 +31,9 @@ _ENOUGH: Final = 4_000_000
 _ALWAYS = ("toc", "tables", "fenced_code")
 """What MkDocs adds of its own accord."""
 
-_SIGNS = re.compile(r'[<\[{&"!]')
-_PUT_IN = "〇"
+_SIGNS = re.compile(r'[<\[{&"]|^[ \t]*!', re.MULTILINE)
+"""Each ends with the sign that makes markup, a link, an attribute or a box."""
+_PUT_IN = "x"
 _SNIPPET = re.compile(r"-+8<-+")
 
 
@@ -72,41 +74,47 @@ class Reader:
 
     def _located(self, text: str) -> list[Fault]:
         """Find the signs that make offences, the first one first."""
-        signs = [match.start() for match in _SIGNS.finditer(text)]
+        signs = [match.end() - 1 for match in _SIGNS.finditer(text)]
+        # What taking signs out has itself brought about tells of no place.
+        always = Counter(self._offences(_without(text, signs)))
+        whole = Counter(self._offences(text))
         found: list[Fault] = []
         harmless: set[int] = set()
-        for _ in range(self._patience(text, signs)):
-            count = self._first(text, signs, harmless)
+
+        def made(count: int) -> list[Offence]:
+            """Offences when so many signs are left standing."""
+            bare = harmless.union(signs[count:])
+            shown = Counter(self._offences(_without(text, bare)))
+            return list(((shown - always) & whole).elements())
+
+        for _ in range(_patience(text, signs)):
+            count = _first(made, len(signs))
             if count is None:
                 break
             at = signs[count - 1]
-            live = harmless | set(signs[count:])
-            for offence in dict.fromkeys(self._offences(_without(text, live))):
-                found.append(_fault(offence, text, at))
+            found += [_fault(one, text, at) for one in dict.fromkeys(made(count))]
             harmless.add(at)
         if not found:
-            offence = self._offences(text)[0]
-            found.append(Fault(offence.code, 0, 0, {"name": offence.name}))
+            one = next(iter(whole))
+            found.append(Fault(one.code, 0, 0, {"name": one.name}))
         return found
 
-    def _patience(self, text: str, signs: list[int]) -> int:
-        """How many places are looked for: fewer on a long page."""
-        renderings = _ENOUGH // max(len(text), 1)
-        return min(MAXIMUM_FAULTS, renderings // (len(signs).bit_length() + 3) + 1)
 
-    def _first(self, text: str, signs: list[int], harmless: set[int]) -> int | None:
-        """How many signs must be left standing for an offence to show."""
+def _patience(text: str, signs: list[int]) -> int:
+    """How many places are looked for: fewer on a long page."""
+    renderings = _ENOUGH // max(len(text), 1)
+    return min(MAXIMUM_FAULTS, renderings // (len(signs).bit_length() + 3) + 1)
 
-        def shows(count: int) -> bool:
-            return bool(self._offences(_without(text, harmless | set(signs[count:]))))
 
-        low, high = 0, len(signs)
-        if shows(low) or not shows(high):
-            return None
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (low, middle) if shows(middle) else (middle, high)
-        return high
+def _first(made: Callable[[int], list[Offence]], most: int) -> int | None:
+    """How many signs must be left standing for an offence to show."""
+    if not most or not made(most):
+        return None
+    low, high = 0, most
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if made(middle) else (middle, high)
+    return high
 
 
 def _without(text: str, places: Iterable[int]) -> str:

@@ -62,7 +62,9 @@ _is_number = re.compile(r"[0-9]{1,4}%?").fullmatch
 _has_scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:").match
 _unseen = re.compile("[\x00-\x20\x7f-\xa0]")
 _is_host = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?")
-_is_picture = re.compile(r"[A-Za-z0-9._/-]+\.(?:png|jpg|jpeg|webp)").fullmatch
+_is_picture = re.compile(
+    r"(?:\.\./)*[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*)*\.(?:png|jpg|jpeg|webp)"
+).fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _judged(tag: str, name: str, value: str) -> str | None:
     if name == "href":
         return None if may_be_linked(value) else LINK
     if name == "src":
-        return None if _is_picture(value) and ".." not in value else IMAGE
+        return None if _is_picture(value) else IMAGE
     if name == "style":
         return None if _is_alignment(value) else ATTRIBUTE
     if name in ("width", "height", "start"):
