@@ -80,7 +80,9 @@ def test_touch_targets_are_large_enough(chromium: Browser, sample: Served) -> No
     small: dict[str, object] = {}
     for name, url in URLS.items():
         go(page, sample, url)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.evaluate(
+            "document.querySelectorAll('details').forEach(d => d.open = true)"
+        )
         found = page.evaluate(
             """[...document.querySelectorAll(
               '.bar a, button, .button, input, select, summary, .chips a')]

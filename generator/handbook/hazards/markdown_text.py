@@ -12,11 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from html.parser import HTMLParser
 from typing import Any, Final
 
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE, InlineProcessor
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 
 from generator.findings.fault import Fault
 from generator.handbook.hazards import front_matter, limits
@@ -153,6 +154,7 @@ def _converter(extensions: str) -> Markdown:
     """The library with these extensions; what it takes for raw markup is renamed."""
     configs: dict[str, dict[str, Any]] = json.loads(extensions)
     made = Markdown(extensions=list(configs), extension_configs=configs)
+    made.preprocessors.register(_AsMkDocsReads(made), "mkdocs_raw_html", 21)
     made.preprocessors.register(_MarkedBlocks(made), "html_block", 20)
     for name, pattern, element, priority in (
         ("autolink", AUTOLINK_RE, BRACKETED, 120),
@@ -163,6 +165,17 @@ def _converter(extensions: str) -> Markdown:
         marked.element = element
         made.inlinePatterns.register(marked, name, priority)
     return made
+
+
+class _AsMkDocsReads(Preprocessor):
+    """Reads a page for anchors in raw markup as MkDocs does: at some texts it fails."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Read on; what is raised here would be raised there."""
+        parser = HTMLParser()
+        parser.feed("\n".join(lines))
+        parser.close()
+        return lines
 
 
 class _MarkedBlocks(HtmlBlockPreprocessor):
