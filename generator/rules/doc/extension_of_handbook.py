@@ -6,7 +6,8 @@ mkdocs.yml 的 markdown_extensions 只写程序列出的扩展和选项。
 
 ## 为什么
 
-扩展是程序；有的会引入 docs 以外的文件（pymdownx.snippets）或者放行 HTML 标记（md_in_html）。
+扩展是程序；有的会引入 docs 以外的文件（pymdownx.snippets）或者放行 HTML 标记（md_in
+_html）。
 
 ## 例子
 

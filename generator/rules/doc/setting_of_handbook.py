@@ -6,7 +6,8 @@ mkdocs.yml 只写程序列出的配置项。
 
 ## 为什么
 
-有的配置项会运行程序（hooks）、并入别处的配置（INHERIT）、在网页上加脚本（extra_javascript）或者访问其他网站（repo_url）。
+有的配置项会运行程序（hooks）、并入别处的配置（INHERIT）、在网页上加脚本（extra_java
+script）或者访问其他网站（repo_url）。
 
 ## 例子
 
