@@ -78,9 +78,9 @@ def _in_file(reader: Reader, name: str, path: Path) -> list[Fault]:
     # Titles set their number apart by a wide space, which no record may hold.
     data = _read(path)
     _, faults = decoded(data.replace(_WIDE_SPACE, _PUT_IN))
-    return (
-        faults if faults or not name.endswith(".md") else reader.faults(data.decode())
-    )
+    if faults or not name.endswith(".md"):
+        return faults
+    return reader.faults(data.decode())
 
 
 def configured(path: Path) -> tuple[list[object], list[Fault]]:

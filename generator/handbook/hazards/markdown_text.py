@@ -196,7 +196,7 @@ class _Marked(InlineProcessor):
 
     element = RAW
 
-    def handleMatch(  # type: ignore[override] # noqa: N802 - the library's name
+    def handleMatch(  # noqa: N802 - the library's name
         self, m: re.Match[str], _data: str
     ) -> tuple[str, int, int]:
         """Put the mark in its place."""

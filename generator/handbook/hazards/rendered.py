@@ -8,6 +8,7 @@ is seen, however it was spelt. Raw markup is told apart from the library's own b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final
@@ -26,43 +27,13 @@ ATTRIBUTE: Final = "DOC005"
 HEADING: Final = "DOC006"
 
 _TABLE_CELL = frozenset({"style"})
+_PLAIN: Final = (
+    *("blockquote", "br", "code", "dd", "dl", "dt", "em", "hr", "li", "p", "pre"),
+    *("span", "strong", "sup", "table", "tbody", "thead", "tr", "ul", "div"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "summary"),
+)
 _ELEMENTS: Final = {
-    **dict.fromkeys(
-        [
-            "blockquote",
-            "br",
-            "code",
-            "dd",
-            "dl",
-            "dt",
-            "em",
-            "hr",
-            "li",
-            "p",
-            "pre",
-            "span",
-            "strong",
-            "sup",
-            "table",
-            "tbody",
-            "thead",
-            "tr",
-            "ul",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "summary",
-            "del",
-            "ins",
-            "mark",
-            "sub",
-        ],
-        frozenset[str](),
-    ),
+    **dict.fromkeys(_PLAIN, frozenset[str]()),
     "a": frozenset({"href", "title"}),
     "abbr": frozenset({"title"}),
     "details": frozenset({"open"}),
@@ -163,22 +134,13 @@ def _judged(tag: str, name: str, value: str) -> str | None:
     """The code of the rule that refuses an attribute, if one does."""
     if RAW in value or BRACKETED in value:
         return MARKUP
-    if name == "id":
-        return None if _is_anchor(value) else ATTRIBUTE
     if name == "class":
         known = _is_token if tag == "span" else _is_class
         return None if all(map(known, value.split())) else ATTRIBUTE
-    if name not in _ELEMENTS[tag]:
+    if name != "id" and name not in _ELEMENTS[tag]:
         return ATTRIBUTE
-    if name == "href":
-        return None if may_be_linked(value) else LINK
-    if name == "src":
-        return None if _is_picture(value) else IMAGE
-    if name == "style":
-        return None if _is_alignment(value) else ATTRIBUTE
-    if name in ("width", "height", "start"):
-        return None if _is_number(value) else ATTRIBUTE
-    return None
+    form, code = _VALUES.get(name, (_anything, ATTRIBUTE))
+    return None if form(value) else code
 
 
 def may_be_linked(address: str) -> bool:
@@ -201,3 +163,19 @@ def may_be_linked(address: str) -> bool:
 def _bare(name: str) -> str:
     """A name as it may be repeated in a message."""
     return re.sub(r"[^a-z0-9-]", "", name)[:30]
+
+
+def _anything(_value: str) -> bool:
+    return True
+
+
+_VALUES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+    "href": (may_be_linked, LINK),
+    "height": (_is_number, ATTRIBUTE),
+    "id": (_is_anchor, ATTRIBUTE),
+    "src": (_is_picture, IMAGE),
+    "start": (_is_number, ATTRIBUTE),
+    "style": (_is_alignment, ATTRIBUTE),
+    "width": (_is_number, ATTRIBUTE),
+}
+"""The form of an attribute's value, and the rule that asks for it."""
