@@ -79,7 +79,14 @@ class Acting(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self.found.append(f"a comment: {data[:40]}")
 
-    handle_decl = handle_pi = unknown_decl = handle_comment
+    def handle_decl(self, decl: str) -> None:
+        self.handle_comment(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_comment(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_comment(data)
 
 
 def built(texts: list[str], folder: Path) -> list[str]:
