@@ -30,7 +30,7 @@ _LOADS = {
 _NOT_LOADED = frozenset({"canonical", "alternate", "next", "prev"})
 """What a `link` may name without a browser asking for it."""
 _WITH_HOST = re.compile(r"(?i)\s*(?:https?:|wss?:)?//[^/\s]|\s*(?:https?|wss?|ftp):")
-_IN_CSS = re.compile(r"(?i)(?:url\(|@import)\s*['\"]?([^)'\"]*)")
+_IN_CSS = re.compile(r"(?i)(?:@import\s*(?:url\()?|url\()\s*['\"]?([^)'\"]*)")
 _IN_SCRIPT = re.compile(r"(?i)['\"`](?:https?:|wss?:)?//[a-z0-9.-]+\.[a-z]{2,}[^'\"`]*")
 
 
@@ -60,9 +60,10 @@ def dead(root: Path, folder: str = "") -> Iterator[str]:
             if not (root / file).is_file():
                 if own or whole:
                     yield f"{name}: {link} leads to no file"
-            elif own and anchor and file.endswith(".html"):
-                if anchor not in reading(file).ids:
-                    yield f"{name}: {link} leads to no such place"
+                continue
+            page = own and anchor and file.endswith(".html")
+            if page and anchor not in reading(file).ids:
+                yield f"{name}: {link} leads to no such place"
 
 
 def hosts(folder: Path) -> Iterator[str]:
@@ -113,7 +114,8 @@ class _Loads(HTMLParser):
         self.found += filter(_WITH_HOST.match, loaded)
 
     def handle_endtag(self, tag: str) -> None:
-        self._inside = ""
+        if tag == self._inside:
+            self._inside = ""
 
     def handle_data(self, data: str) -> None:
         if self._inside == "script":

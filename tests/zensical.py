@@ -63,7 +63,7 @@ def build(program: Path, tree: Path, target: Path) -> None:
     # It writes only below the folder of its configuration.
     made = tree / "made"
     (tree / "zensical.yml").write_text(f"{config}site_dir: {made.name}\n", "utf-8")
-    command = [program.absolute(), "build", "--strict", "--clean"]
+    command = [str(program.absolute()), "build", "--strict", "--clean"]
     subprocess.run(
         [*command, "--config-file", "zensical.yml"],
         cwd=tree,

@@ -8,12 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.findings.fault import Fault
 from generator.findings.finding import Finding
+from generator.handbook.chapters import expanded_chapters
+from generator.handbook.files import is_chapter, title_of
 from generator.handbook.hazards import configuration, tree
 from generator.handbook.hazards.markdown_text import Reader
+from generator.handbook.versions import all_versions
+from generator.model.kinds.policy import Policy
 from generator.pipeline.programme import Programme
 from generator.source.decoding import decoded
 from generator.source.positions import enclosing, positions
@@ -51,8 +56,17 @@ class Documents:
             yield _read(path)
 
 
-def judge(programme: Programme, documents: Documents) -> list[Finding]:
-    """Everything that may not stand in the handbook's sources, as findings."""
+def judge(
+    programme: Programme,
+    documents: Documents,
+    policies: tuple[Policy, ...] = (),
+    as_of: date = date.min,
+) -> list[Finding]:
+    """Everything that may not stand in the handbook's sources, as findings.
+
+    Chapters are judged as they are written and as each version of its policy has
+    them: what stands only on a condition may change what its neighbours mean.
+    """
     extensions, faults = configured(documents.configuration)
     told = [(documents.configuration, fault) for fault in faults]
     told += [
@@ -62,7 +76,29 @@ def judge(programme: Programme, documents: Documents) -> list[Finding]:
     for name, path in documents.survey.files.items():
         if name.endswith((".md", ".txt")):
             told += [(path, fault) for fault in _in_file(reader, name, path)]
+    if not told:
+        told = list(_in_chapters(reader, documents, policies, as_of))
     return list(_findings(programme, told))
+
+
+def _in_chapters(
+    reader: Reader, documents: Documents, policies: tuple[Policy, ...], as_of: date
+) -> Iterator[tuple[Path, Fault]]:
+    files = documents.survey.files
+    texts = {
+        name: _read(path).decode() for name, path in files.items() if is_chapter(name)
+    }
+    titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
+    versions = all_versions(policies, titles, as_of)
+    seen: set[tuple[str, int, str]] = set()
+    for name, lines in expanded_chapters(texts, versions):
+        for fault in reader.faults("\n".join(line for _, line in lines)):
+            number = lines[fault.line - 1][0] if fault.line else 0
+            if (name, number, fault.code) not in seen:
+                seen.add((name, number, fault.code))
+                # Numbers put in have moved the sign: the line is its place.
+                place = Fault(fault.code, number, min(number, 1), fault.details)
+                yield files[name], place
 
 
 def _findings(

@@ -12,8 +12,9 @@ from msgspec import Struct
 from generator.findings.finding import Finding
 from generator.model.context import SourceText
 from generator.pipeline import documents
-from generator.pipeline.memo import Memo, digest
+from generator.pipeline.memo import digest
 from generator.pipeline.programme import Programme
+from generator.pipeline.session import Session
 
 _FOLDERS = ("docs",)
 _FILES = ("README.md", "CHANGELOG.md", "mkdocs.yml")
@@ -31,24 +32,27 @@ class Scanned(Struct, frozen=True, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(Scanned)
 
 
-def scan(programme: Programme, memo: Memo, own: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Hold the papers' texts and names to the rules on text; `own` lie in registry.
+def scan(session: Session) -> tuple[Finding, ...]:
+    """Hold the papers' texts and names to the rules on text.
 
     Those of the handbook are held to the rules on documents, too.
     """
+    programme, memo = session.toolbox.programme, session.memo
     papers = [
         (name, path.read_bytes()[:_MAXIMUM_BYTES])
-        for name, path in _papers(programme, own)
+        for name, path in _papers(programme, session.loaded.papers)
     ]
     handbook = documents.Documents.of(programme.place.project)
+    policies = tuple(one.value for one in session.toolbox.commons.policies.values())
     texts = (part for name, data in papers for part in (name.encode(), data))
-    key = digest(*texts, b"", *handbook.parts())
+    stated = msgspec.msgpack.encode(policies)
+    key = digest(*texts, stated, *handbook.parts())
     payload = memo.get("papers/all")
     if payload is not None:
         scanned = _DECODER.decode(payload)
         if scanned.key == key:
             return scanned.findings
-    found = documents.judge(programme, handbook)
+    found = documents.judge(programme, handbook, policies, session.toolbox.as_of)
     for name, data in papers:
         text = SourceText(name, "docs", data.decode("utf-8", "replace"))
         found += programme.judge_text(text)
