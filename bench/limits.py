@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import json
 import random
-import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -26,7 +25,6 @@ SITE_BYTES = 900_000_000
 """Hosts such as GitHub Pages take a site of one gigabyte."""
 QUERY_BYTES = 60_000
 PERSONS_ON_A_PAGE = 200
-_NOTICE = re.compile("notices/N[0-9]{4}-[0-9]+(?:-[a-z]+)?\\.html")
 _SERIAL = 'data-label="序号"'.encode()
 _SAMPLE = 400
 """Holders whose names and units are searched for."""
@@ -96,7 +94,7 @@ def report(result: dict[str, Any], out: Path | None) -> bool:
 def _sizes(site: Path) -> dict[str, Any]:
     """Sizes by first folder, the heaviest certificate, the longest list of persons."""
     folders: dict[str, list[int]] = {}
-    longest, persons, batch = "", 0, 0
+    longest, persons = "", 0
     for path in site.rglob("*"):
         if not path.is_file():
             continue
@@ -106,10 +104,7 @@ def _sizes(site: Path) -> dict[str, Any]:
         if path.suffix != ".html":
             continue
         text = path.read_bytes()
-        if _NOTICE.fullmatch(name):
-            # A notice lists its whole batch, as it hangs on the wall.
-            batch = max(batch, text.count(_SERIAL))
-        elif (count := text.count(b"/w/W")) > persons:
+        if (count := max(text.count(b"/w/W"), text.count(_SERIAL))) > persons:
             longest, persons = name, count
     certificates = folders["V"]
     return {
@@ -118,7 +113,7 @@ def _sizes(site: Path) -> dict[str, Any]:
             "most": max(certificates),
             "mean": round(mean(certificates)),
         },
-        "list": {"page": longest, "persons": persons, "notice": batch},
+        "list": {"page": longest, "persons": persons},
         "site": {
             "files": sum(map(len, folders.values())),
             "bytes": sum(map(sum, folders.values())),

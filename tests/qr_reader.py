@@ -95,6 +95,12 @@ def text_in(matrix: Matrix) -> str:
     return _text(_data(codewords, version, level), version)
 
 
+def address_in(matrix: Matrix) -> str:
+    """Read an address as a browser does: scheme and host know no capitals."""
+    scheme, host, path = re.split("(?<=:/)/|(?<=[^:/])/", text_in(matrix), maxsplit=2)
+    return f"{scheme.lower()}/{host.lower()}/{path}"
+
+
 def _format(matrix: Matrix) -> tuple[str, int]:
     size = len(matrix)
     columns = [0, 1, 2, 3, 4, 5, 7, 8]

@@ -9,6 +9,7 @@ import pytest
 import segno
 
 from generator.publication.qr import QrPrinter
+from tests.qr_reader import matrix_of, text_in
 
 _STEP = re.compile(r"([Mmh])(-?\d+)(?: (\d+)(?:\.5)?)?")
 QUIET_ZONE = 4
@@ -32,16 +33,28 @@ def dark_modules(svg: str) -> set[tuple[int, int]]:
 
 
 @pytest.mark.parametrize(
-    "prefix",
-    ["https://a.cn/V/", "https://hongling.example/V/", "https://x.y/" + "p" * 60],
+    ("prefix", "segments"),
+    [
+        ("https://a.cn/V/", ["HTTPS://A.CN/V/HL"]),
+        ("https://hongling.example/V/", ["HTTPS://HONGLING.EXAMPLE/V/HL"]),
+        ("https://x.y/hl/V/", ["HTTPS://X.Y/", "hl/V/HL"]),
+        ("https://x.y/" + "p" * 60, ["HTTPS://X.Y/", "p" * 60 + "HL"]),
+        ("https://示例.cn/V/", ["https://示例.cn/V/HL"]),
+    ],
 )
-def test_the_code_is_segnos_code_of_the_same_address(prefix: str) -> None:
+def test_the_code_is_segnos_code_of_the_same_address(
+    prefix: str, segments: list[str]
+) -> None:
     printer = QrPrinter(prefix)
     source = random.Random(7)
     for _ in range(40):
-        number = "HL" + "".join(source.choice("0123456789") for _ in range(17))
+        digits = "".join(source.choice("0123456789") for _ in range(17))
         symbol = segno.make(
-            f"{prefix}{number}.html", error="m", mask=3, micro=False, boost_error=False
+            [*segments, digits, ".html"],  # type: ignore[arg-type]
+            error="m",
+            mask=3,
+            micro=False,
+            boost_error=False,
         )
         expected = {
             (column + QUIET_ZONE, row + QUIET_ZONE)
@@ -49,7 +62,15 @@ def test_the_code_is_segnos_code_of_the_same_address(prefix: str) -> None:
             for column, module in enumerate(line)
             if module & 1
         }
-        assert dark_modules(printer.svg(number)) == expected
+        assert dark_modules(printer.svg(f"HL{digits}")) == expected
+
+
+def test_the_code_says_the_address_and_is_coarse_enough_for_paper() -> None:
+    """Version 3 at most, as large modules as 25 mm allow; only the host in capitals."""
+    svg = QrPrinter("https://hongling.example/V/").svg("HL99010120241000100")
+    matrix = matrix_of(svg)
+    assert (len(matrix) - 17) // 4 <= 3
+    assert text_in(matrix) == "HTTPS://HONGLING.EXAMPLE/V/HL99010120241000100.html"
 
 
 def test_the_box_leaves_the_quiet_zone_of_the_standard() -> None:

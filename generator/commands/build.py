@@ -28,6 +28,15 @@ from generator.commands.reporting import (
 from generator.pipeline import run
 from generator.pipeline.settings import Order
 
+FontFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--rare-font",
+        help="字体文件，网站从中取出姓名里的生僻字随页附上。",
+        metavar="FILE",
+    ),
+]
+
 
 def build(
     project: Project = Path(),
@@ -54,6 +63,7 @@ def build(
         int | None,
         typer.Option("--sequence", help="发布序号；小的不能盖过大的。", min=0),
     ] = None,
+    rare_font: FontFile = None,
     timings: Timed = False,
 ) -> int:
     """检查登记数据，没有错误时生成并发布网站。"""
@@ -66,6 +76,7 @@ def build(
         in_place=in_place,
         revision=revision,
         sequence=sequence,
+        rare_font=rare_font,
     )
     with Progress() as progress:
         outcome = run.build(place, order, progress.tell)

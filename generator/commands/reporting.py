@@ -65,6 +65,15 @@ def print_outcome(outcome: Outcome) -> None:
         f"        python3 -m http.server --directory {outcome.site} 8000\n"
     )
 
+    if outcome.unshown:
+        points = "、".join(f"U+{ord(one):X}" for one in outcome.unshown)
+        sys.stderr.write(
+            f"【提醒】姓名、单位名称中有 {len(outcome.unshown)} 个生僻字，"
+            f"有的手机和电脑显示不出：{points}。\n"
+            "  可以用 --rare-font 指定一个收字较全的字体文件，"
+            "网站会附上这几个字的字形。\n"
+        )
+
 
 def print_timings(timings: Timings) -> None:
     """Say how long each step took, in seconds."""

@@ -18,10 +18,12 @@ from generator.handbook.calendar_pages import CALENDARS, calendar_pages
 from generator.handbook.chapters import (
     INDEX,
     NUMBERS,
+    beside,
     chapter_pages,
     read_chapters,
     with_standing,
 )
+from generator.handbook.correspondence import Correspondence
 from generator.handbook.coverage import PAGE as COVERAGE
 from generator.handbook.coverage import coverage_page
 from generator.handbook.escaping import plain
@@ -29,6 +31,8 @@ from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.rule_pages import INDEX as RULES
 from generator.handbook.rule_pages import rule_pages
+from generator.handbook.version_days import PAGE as VERSIONS
+from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
 from generator.model.kinds.office import Calendar
 from generator.model.kinds.policy import Policy
@@ -39,7 +43,6 @@ NavItem: TypeAlias = "str | dict[str, str | list[NavItem]]"
 
 _ARTICLE = re.compile(r"\{#a([0-9]+)\}")
 _OPENING = "总则"
-_NUMBERS = "各项数值"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def contents(project: Path, material: Material) -> Contents:
     titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
     versions = all_versions(material.policies, titles, material.as_of)
     chapters = chapter_pages(texts, versions)
+    table = Correspondence(project, texts, versions, chapters, material.rules)
     pages = {
         INDEX: _policies(versions),
         **calendar_pages(material.calendars),
@@ -75,7 +79,9 @@ def contents(project: Path, material: Material) -> Contents:
             for one in versions
         },
         **rule_pages(material.rules, versions),
-        COVERAGE: coverage_page(material.rules, versions, chapters),
+        VERSIONS: version_days_page(versions),
+        **table.pages(),
+        COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
     return Contents(pages, tuple(_nav(project, versions, chapters, titles)))
 
@@ -111,6 +117,7 @@ def _nav(
         by_hand = is_page(name) and not is_chapter(name)
         if by_hand and name not in (INDEX, CALENDARS) and not name.startswith("rules/"):
             yield name
+    yield VERSIONS
     yield CALENDARS
     yield RULES
     yield COVERAGE
@@ -129,7 +136,7 @@ def _chapters(
     }
     ordered = sorted(named, key=lambda name: _first_article(chapters[name]))
     listed += [{plain(named[name]) or name: name} for name in ordered]
-    listed.append({_NUMBERS: f"{folder}{NUMBERS}"})
+    listed += [{title: folder + page} for page, title in beside(version).items()]
     return listed
 
 

@@ -15,11 +15,13 @@ from generator.handbook.build import (
 from generator.handbook.config import HandbookSite
 from generator.handbook.contents import Material, contents
 from generator.handbook.failure import HandbookFailed
+from generator.pipeline.glyphs import FONT, with_font
 from generator.pipeline.memo import Memo
 from generator.pipeline.settings import CannotRun
 from generator.pipeline.toolbox import Toolbox
-from generator.pipeline.writing import Made, Writer, write_artifact
+from generator.pipeline.writing import Made, Writer, Written, write_artifact
 from generator.render.assets import assets
+from generator.render.rare_font import RareFont
 from generator.site.page import Artifact
 from generator.site.urls import HANDBOOK
 
@@ -35,10 +37,13 @@ class HandbookMade(Struct, frozen=True, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(HandbookMade)
 
 
-def write_assets(writer: Writer) -> None:
-    """Write styles and scripts."""
+def write_assets(writer: Writer, font: RareFont) -> Written:
+    """Write styles and scripts, and the font of rare characters if there is one."""
     for artifact in assets():
-        write_artifact(writer, artifact)
+        write_artifact(writer, with_font(artifact, font))
+    if font.characters:
+        write_artifact(writer, Artifact(FONT, font.woff))
+    return Written("assets", writer.files, writer.moves, writer.written)
 
 
 def write_handbook(toolbox: Toolbox, memo: Memo, writer: Writer) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ from generator.publication.public import (
     PublicNoticeLine,
     PublicRow,
 )
+from generator.publication.rare_characters import names_in, rare_characters
 from generator.publication.sources import (
     GradeSource,
     IdentitySource,
@@ -78,10 +79,17 @@ class Product(Struct, frozen=True, array_like=True):
     notices: tuple[PublicNoticeLine, ...]
     organizations: tuple[OrganizationSource, ...]
     made: tuple[Made, ...]
+    glyphs: str
+    """Rare characters among the names that the unit's pages show, in order."""
 
 
 VERDICTS = msgspec.msgpack.Decoder(Verdict)
 PRODUCTS = msgspec.msgpack.Decoder(Product)
+
+
+def glyphs_of(products: Iterable[Product]) -> str:
+    """Rare characters among the names that all units' pages show, in order."""
+    return "".join(sorted({one for product in products for one in product.glyphs}))
 
 
 def unit_key(facts_digest: bytes, commons_digest: bytes, as_of: str) -> bytes:
@@ -147,10 +155,14 @@ def publish(
         tray.statuses.extend(published.statuses)
         for certificate in published.certificates:
             tray.made.extend(write_form(toolbox, writer, certificate))
+            tray.glyphs |= rare_characters(names_in(certificate))
         if published.worker is not None:
             tray.made.extend(write_form(toolbox, writer, published.worker))
     _publish_notices(toolbox, facts, projector, index, writer, tray)
     organizations = tuple(_organizations(facts))
+    tray.glyphs |= rare_characters(
+        name.name for source in organizations for name in source.names
+    )
     product = Product(
         key,
         toolbox.standing.key,
@@ -160,6 +172,7 @@ def publish(
         tuple(tray.notices),
         organizations,
         tuple(tray.made),
+        "".join(sorted(tray.glyphs)),
     )
     memo.put(f"products/{facts.unit}", _ENCODER.encode(product))
     return product
@@ -173,9 +186,11 @@ class _Tray:
     statuses: list[PublicCertificateStatus]
     notices: list[PublicNoticeLine]
     made: list[Made]
+    glyphs: set[str]
 
     def __init__(self) -> None:
         self.rows, self.statuses, self.notices, self.made = [], [], [], []
+        self.glyphs = set()
 
 
 def _publish_notices(
@@ -200,6 +215,7 @@ def _publish_notices(
         if form is not None and line is not None:
             tray.notices.append(line)
             tray.made.extend(write_form(toolbox, writer, form))
+            tray.glyphs |= rare_characters(names_in(form))
 
 
 def _organizations(facts: UnitFacts) -> Iterator[OrganizationSource]:

@@ -16,6 +16,7 @@ from generator.output.tree import TreeWriter
 from generator.pipeline import forms, products
 from generator.pipeline.extras import write_assets, write_handbook
 from generator.pipeline.facts import load_facts
+from generator.pipeline.glyphs import rare_font
 from generator.pipeline.judging import Judgement, judge
 from generator.pipeline.memo import Memo
 from generator.pipeline.opening import open_session
@@ -42,6 +43,8 @@ class Outcome:
     counts: dict[str, int] = field(default_factory=dict)
     waived: list[Finding] = field(default_factory=list)
     """Findings that waivers have set aside."""
+    unshown: str = ""
+    """Rare characters of names that the site brings no font for."""
 
     @property
     def failed(self) -> bool:
@@ -169,7 +172,6 @@ def _write_all(
         with session.timings.step("手册"):
             urls = write_handbook(session.toolbox, memo, writer)
             session.toolbox = session.toolbox.with_handbook(urls)
-    write_assets(writer)
     take(Written("whole", writer.files, writer.moves, writer.written))
     with session.timings.step("页面"):
         for done in _publish_units(session, make_writer):
@@ -182,6 +184,11 @@ def _write_all(
         jobs = session.jobs
         for done in forms.third_pass(toolbox, memo, made, make_writer, jobs, tally):
             take(done)
+    with session.timings.step("样式"):
+        glyphs = products.glyphs_of(made.values())
+        font = rare_font(order.rare_font, glyphs, memo)
+        outcome.unshown = "".join(sorted({*glyphs} - {*font.characters}))
+        take(write_assets(make_writer("assets"), font))
     outcome.pages = sum(1 for path in files if path.endswith(".html"))
     outcome.counts = _counts(files)
     return files, moves

@@ -45,6 +45,8 @@ class Order:
     in_place: bool = False
     revision: str | None = None
     sequence: int | None = None
+    rare_font: Path | None = None
+    """Font that rare characters of names are cut out of."""
 
 
 class CannotRun(Exception):

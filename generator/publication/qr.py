@@ -1,9 +1,13 @@
 """QR codes of certificate addresses, as inline SVG.
 
-A QR symbol of fixed size and mask is linear: changing one digit of the number flips
-a fixed set of modules, whatever the other digits are (Reed-Solomon codes and masks
-are linear over GF(2)). So segno draws the address of `…000` and of each single
-digit in its place once, and every certificate is the exclusive or of those.
+A QR symbol of fixed size and mask is linear: changing one bit of what it says flips a
+fixed set of modules, whatever the other bits are (Reed-Solomon codes and masks are
+linear over GF(2)). The digits of a number stand in the symbol three by three, each
+three as a binary value. So segno draws the address of `…000` and of each single bit
+once, and every certificate is the exclusive or of those.
+
+Scheme and host are the same in capitals, and capitals take less room: version 3 of
+the standard holds what would else need version 4, in larger modules on paper.
 """
 
 from __future__ import annotations
@@ -20,6 +24,12 @@ _CHUNK = 11
 """Modules drawn at a time: 2,048 patterns at most, and three make version 4's row."""
 _DIGITS = 17
 """Digits of a certificate number after `HL`."""
+_GROUP = 3
+"""Digits that make one value (ISO/IEC 18004, numeric mode)."""
+_ORIGIN = re.compile("[a-z]+://[a-z0-9.:-]+/")
+"""The part of an address in which capitals do not matter (RFC 3986, 6.2.2.1)."""
+_CAPITALS = re.compile("[0-9A-Z $%*+./:-]*")
+"""What alphanumeric mode can say."""
 
 
 class QrPrinter:
@@ -27,7 +37,7 @@ class QrPrinter:
 
     def __init__(self, prefix: str, suffix: str = ".html") -> None:
         """Fix everything of the address but the number, e.g. `https://…/V/`."""
-        self._prefix = prefix
+        self._before = _segments(f"{prefix}HL")
         self._suffix = suffix
         first = self._symbol("0" * _DIGITS)
         self._version = first.version
@@ -38,13 +48,11 @@ class QrPrinter:
             for end in range(self._size, 0, -_CHUNK)
         ]
         self._flips: dict[tuple[int, str], int] = {}
+        self._single: dict[tuple[int, int], int] = {}
 
     def svg(self, number: str) -> str:
         """Draw the code of `number` (`HL` and 17 digits) as an SVG element."""
-        bits = self._base
-        for place, digit in enumerate(number[2:]):
-            if digit != "0":
-                bits ^= self._flip(place, digit)
+        bits = self.matrix(number)
         side = self._size + 2 * _QUIET_ZONE
         return (
             f'<svg class="qr" viewBox="0 -.5 {side} {side}" role="img" '
@@ -55,21 +63,34 @@ class QrPrinter:
     def matrix(self, number: str) -> int:
         """Modules of the code of `number`, one bit each, the first module highest."""
         bits = self._base
-        for place, digit in enumerate(number[2:]):
-            bits ^= self._flip(place, digit) if digit != "0" else 0
+        for place in range(0, _DIGITS, _GROUP):
+            bits ^= self._flip(place, number[2 + place : 2 + place + _GROUP])
         return bits
 
-    def _flip(self, place: int, digit: str) -> int:
-        flip = self._flips.get((place, digit))
+    def _flip(self, place: int, digits: str) -> int:
+        """Modules that a group of digits at a place turns over."""
+        flip = self._flips.get((place, digits))
         if flip is None:
-            digits = "0" * place + digit + "0" * (_DIGITS - 1 - place)
+            flip, value = 0, int(digits)
+            for bit in range(value.bit_length()):
+                if value >> bit & 1:
+                    flip ^= self._bit(place, bit)
+            self._flips[place, digits] = flip
+        return flip
+
+    def _bit(self, place: int, bit: int) -> int:
+        flip = self._single.get((place, bit))
+        if flip is None:
+            width = min(_GROUP, _DIGITS - place)
+            digits = f"{'0' * place}{1 << bit:0{width}d}".ljust(_DIGITS, "0")
             flip = _bits(self._symbol(digits)) ^ self._base
-            self._flips[place, digit] = flip
+            self._single[place, bit] = flip
         return flip
 
     def _symbol(self, digits: str) -> segno.QRCode:
+        # segno makes a segment of each text; its types do not tell.
         return segno.make(
-            f"{self._prefix}HL{digits}{self._suffix}",
+            [*self._before, digits, self._suffix],  # type: ignore[arg-type]
             error="m",
             mask=3,
             micro=False,
@@ -113,6 +134,17 @@ def _stroke(dark: str, length: int) -> str:
     if not length:
         return ""
     return f"h{length}" if dark == "1" else f"m{length} 0"
+
+
+def _segments(before: str) -> tuple[str, ...]:
+    """Cut what stands before the digits so that little room is needed."""
+    origin = _ORIGIN.match(before)
+    if origin is None:
+        return (before,)
+    capitals, path = origin[0].upper(), before[origin.end() :]
+    if _CAPITALS.fullmatch(path):
+        return (capitals + path,)
+    return (capitals, path)
 
 
 def _bits(symbol: segno.QRCode) -> int:

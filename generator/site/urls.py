@@ -45,9 +45,9 @@ def organization(organization_id: str) -> str:
     return f"o/{organization_id}.html"
 
 
-def notice(notice_id: str) -> str:
-    """Address of a notice, and later of its stub."""
-    return f"notices/{notice_id}.html"
+def notice(notice_id: str, page: int = 1) -> str:
+    """Address of a page of a notice; the first is later that of its stub."""
+    return f"notices/{notice_id}{f'-{page}' if page > 1 else ''}.html"
 
 
 def objection_form(notice_id: str) -> str:

@@ -107,9 +107,11 @@ _EXTENSIONS: dict[str, dict[str, Allowed]] = {
     "attr_list": {},
     "def_list": {},
     "footnotes": {},
+    "pymdownx.caret": {"smart_insert": _FLAG, "superscript": _FLAG},
     "pymdownx.details": {},
     "pymdownx.highlight": {"use_pygments": _FLAG},
     "pymdownx.superfences": {},
+    "pymdownx.tilde": {"smart_delete": _FLAG, "subscript": _FLAG},
     "sane_lists": {},
     "tables": {},
     "toc": {

@@ -30,7 +30,7 @@ _TABLE_CELL = frozenset({"style"})
 _PLAIN: Final = (
     *("blockquote", "br", "code", "dd", "dl", "dt", "em", "hr", "li", "p", "pre"),
     *("span", "strong", "sup", "table", "tbody", "thead", "tr", "ul", "div"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "summary"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "del", "ins", "summary"),
 )
 _ELEMENTS: Final = {
     **dict.fromkeys(_PLAIN, frozenset[str]()),

@@ -16,8 +16,8 @@ from generator.findings.fault import Fault
 
 LINK: Final = "DOC009"
 TYPE: Final = "DOC010"
-WORDS: Final = "words.txt"
-"""The word list of the search: the only file that is not published."""
+UNPUBLISHED: Final = frozenset({"reviewed.tsv", "words.txt"})
+"""Files for the program: clauses read with their rules, words of the search."""
 
 _is_name = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}").fullmatch
 _TYPES: Final = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
@@ -51,7 +51,7 @@ def survey(folder: Path) -> Survey:
             found.faults.append((name, Fault(TYPE, 0, 0, {"reason": "name"})))
         elif entry.is_file():
             path = Path(entry.path)
-            if name != WORDS and not _is_of_its_type(path):
+            if name not in UNPUBLISHED and not _is_of_its_type(path):
                 found.faults.append((name, Fault(TYPE, 0, 0, {"reason": "type"})))
             found.files[name] = path
     return found
