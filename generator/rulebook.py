@@ -6,9 +6,9 @@ describe it; `check(subject, context)` yields problems. The subject is read off 
 annotation: `Record[Kind]`, `Dossier`, `Index` (whole registry), `SourceText`,
 `WaiverUse` (after all other rules) or `Change[Kind]` (where a base is given);
 `Record[Struct]` means records of every kind, or of those named in `ASKED`.
-Rules on bytes, YAML and schema have `explain(fault)` or `explain(violation)` instead:
-the loader finds the fault, the rule words it. Names with a leading underscore are left
-alone.
+Rules on bytes, YAML, schema and documents have `explain(fault)` or
+`explain(violation)` instead: the loader finds the fault, the rule words it. Names with
+a leading underscore are left alone.
 
 `CLAUSE` is an article of the data standard. A rule that a policy demands also has a
 `TOPIC`, a key of the policies' `articles`: where a problem names the policy by which
@@ -56,7 +56,7 @@ Policies = Mapping[tuple[str, str], Record[Policy]]
 
 NO_POLICIES: Policies = MappingProxyType({})
 
-MASKED_GROUPS = frozenset({"FMT", "PRV"})
+MASKED_GROUPS = frozenset({"DOC", "FMT", "PRV"})
 """Groups whose findings show nothing of the line they stand on."""
 
 _MARKS = ("#", "- ", "* ", "|", ">", "```", "~~~")

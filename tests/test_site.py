@@ -16,6 +16,7 @@ import segno
 from generator.model.vocabulary import GRADES
 from generator.publication.qr import QrPrinter
 from tests.builds import Built, words
+from tests.handbook_links import dead, hosts
 from tests.page_reader import PageReader, read, target
 from tests.qr_reader import UnreadableCode, address_in, matrix_of, text_in
 
@@ -167,16 +168,11 @@ def test_every_link_leads_somewhere(
 
 
 def test_the_handbooks_links_lead_somewhere(sample: Built) -> None:
-    root = sample.site.resolve()
-    dead = []
-    for path, page in sample.pages.items():
-        if not path.startswith("handbook/") or path.endswith("404.html"):
-            continue
-        for _, link in read(page, strict=False).links:
-            place = target(path, link)
-            if place is not None and not (root / place[0]).is_file():
-                dead.append((path, link))
-    assert dead == []
+    assert list(dead(sample.site.resolve(), "handbook/")) == []
+
+
+def test_the_handbook_loads_nothing_from_another_host(sample: Built) -> None:
+    assert list(hosts(sample.site.resolve() / "handbook")) == []
 
 
 def test_the_canonical_address_of_a_page_is_its_own(

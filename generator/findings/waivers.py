@@ -17,7 +17,7 @@ from generator.findings.finding import Finding, Severity
 WAIVABLE_GROUPS = frozenset({"ASM", "BEN", "CRT", "ELG", "PRC", "PUB", "TRN"})
 """Groups that hold records to a policy: a policy's office may make an exception."""
 
-NEVER_WAIVED = frozenset({"CHG", "FMT", "PRV", "SCH", "WVR"})
+NEVER_WAIVED = frozenset({"CHG", "DOC", "FMT", "PRV", "SCH", "WVR"})
 """Groups of which not even a reminder is set aside.
 
 What cannot be read, does not fit the schema, shows personal data, rewrites what stands

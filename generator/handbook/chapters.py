@@ -6,7 +6,7 @@ Touches `docs/` (reads).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.handbook.clauses import link_marks
@@ -14,7 +14,12 @@ from generator.handbook.escaping import plain
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.figures import figures_of
 from generator.handbook.files import files_below, is_chapter
-from generator.handbook.placeholders import UnknownPlaceholderError, expand
+from generator.handbook.placeholders import (
+    ASSUMED,
+    UnknownPlaceholderError,
+    expand,
+    expanded_lines,
+)
 from generator.handbook.versions import Stage, Version
 
 INDEX = "index.md"
@@ -64,6 +69,25 @@ def chapter_pages(
     if faults:
         raise HandbookFailed("\n".join(faults))
     return pages
+
+
+def expanded_chapters(
+    texts: Mapping[str, str], versions: Iterable[Version]
+) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+    """Each chapter below `docs/` as each version has it, line by line with its number.
+
+    The marks of supposed numbers are ours and left out; a chapter with an unknown
+    placeholder is passed over: the build tells of it.
+    """
+    for version in versions:
+        figures = figures_of(version.policy)
+        for name, text in own_texts(texts, version).items():
+            file = f"{version.policy.profile}/{version.chapters_from}/{name}"
+            try:
+                lines = expanded_lines(text, figures)
+            except UnknownPlaceholderError:
+                continue
+            yield file, [(number, line.replace(ASSUMED, "")) for number, line in lines]
 
 
 def own_texts(texts: Mapping[str, str], version: Version) -> dict[str, str]:

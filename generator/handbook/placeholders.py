@@ -43,17 +43,22 @@ def expand(text: str, figures: Mapping[str, Figure]) -> str:
 
     Raises UnknownPlaceholderError that tells all faults of the text, by line.
     """
+    return "\n".join(line for _, line in expanded_lines(text, figures))
+
+
+def expanded_lines(text: str, figures: Mapping[str, Figure]) -> list[tuple[int, str]]:
+    """The lines that `expand` leaves, with their numbers in the text; raises alike."""
     faults: list[str] = []
-    lines: list[str] = []
+    lines: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), start=1):
         told: list[str] = []
         kept = _chosen(line, figures, told)
         if kept is not None:
-            lines.append(_expanded(kept, figures, told))
+            lines.append((number, _expanded(kept, figures, told)))
         faults += [f"第 {number} 行：{fault}。" for fault in told]
     if faults:
         raise UnknownPlaceholderError("\n".join(faults))
-    return "\n".join(lines)
+    return lines
 
 
 def _chosen(line: str, figures: Mapping[str, Figure], faults: list[str]) -> str | None:

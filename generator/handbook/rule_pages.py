@@ -34,6 +34,7 @@ _GROUPS = {
     "PRV": "个人信息保护",
     "WVR": "例外批准",
     "CAL": "工作日历",
+    "DOC": "手册与配置",
 }
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
 _SECTIONS = {

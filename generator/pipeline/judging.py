@@ -74,8 +74,7 @@ def _uses(session: Session, used: frozenset[str]) -> Iterator[WaiverUse]:
 def _find(session: Session) -> list[Finding]:
     """Run every rule on every unit, then those on the whole index."""
     findings = list(session.loaded.findings)
-    papers = session.loaded.papers
-    findings.extend(scan(session.toolbox.programme, session.memo, papers))
+    findings.extend(scan(session))
     tasks: list[_Judging] = []
     parcels = parcels_of(session)
     for unit, summary in session.loaded.summaries.items():

@@ -1,4 +1,4 @@
-"""The project's other papers: handbook and notes, scanned for personal data."""
+"""The project's other papers: no personal data in any, nothing hostile in handbook."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from msgspec import Struct
 
 from generator.findings.finding import Finding
 from generator.model.context import SourceText
-from generator.pipeline.memo import Memo, digest
+from generator.pipeline import documents
+from generator.pipeline.memo import digest
 from generator.pipeline.programme import Programme
+from generator.pipeline.session import Session
 
 _FOLDERS = ("docs",)
 _FILES = ("README.md", "CHANGELOG.md", "mkdocs.yml")
@@ -30,25 +32,31 @@ class Scanned(Struct, frozen=True, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(Scanned)
 
 
-def scan(programme: Programme, memo: Memo, own: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Hold the papers' texts and names to the rules on text; `own` lie in registry."""
+def scan(session: Session) -> tuple[Finding, ...]:
+    """Hold the papers' texts and names to the rules on text.
+
+    Those of the handbook are held to the rules on documents, too.
+    """
+    programme, memo = session.toolbox.programme, session.memo
     papers = [
         (name, path.read_bytes()[:_MAXIMUM_BYTES])
-        for name, path in _papers(programme, own)
+        for name, path in _papers(programme, session.loaded.papers)
     ]
-    key = digest(*(part for name, data in papers for part in (name.encode(), data)))
+    handbook = documents.Documents.of(programme.place.project)
+    policies = tuple(one.value for one in session.toolbox.commons.policies.values())
+    texts = (part for name, data in papers for part in (name.encode(), data))
+    stated = msgspec.msgpack.encode(policies)
+    key = digest(*texts, stated, *handbook.parts())
     payload = memo.get("papers/all")
     if payload is not None:
         scanned = _DECODER.decode(payload)
         if scanned.key == key:
             return scanned.findings
-    findings = tuple(
-        finding
-        for name, data in papers
-        for finding in programme.judge_text(
-            SourceText(name, "docs", data.decode("utf-8", "replace"))
-        )
-    )
+    found = documents.judge(programme, handbook, policies, session.toolbox.as_of)
+    for name, data in papers:
+        text = SourceText(name, "docs", data.decode("utf-8", "replace"))
+        found += programme.judge_text(text)
+    findings = tuple(found)
     memo.put("papers/all", msgspec.msgpack.encode(Scanned(key, findings)))
     return findings
 

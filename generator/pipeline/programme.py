@@ -28,7 +28,16 @@ from generator.rulebook import discover as discover_rules
 from generator.source.schemas import Schemas
 from generator.source.yaml_text import parse
 
-_LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "Jinja2", "msgspec", "pypinyin")
+_LIBRARIES = (
+    "PyYAML",
+    "jsonschema",
+    "jsonschema-rs",
+    "Jinja2",
+    "Markdown",
+    "msgspec",
+    "pymdown-extensions",
+    "pypinyin",
+)
 _PACKAGE = Path(__file__).parents[1]
 _NO_REGISTER = Context(date.min, Commons(None), Index(EMPTY))
 """What rules on text may read: nothing but the text."""

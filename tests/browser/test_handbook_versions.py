@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.harness import axe_faults, serve
-from tests.browser.test_pages import DESK, PHONE, opened
+from tests.browser.viewing import DESK, PHONE, opened
 from tests.builds import Built
 
 ADDRESS = "handbook/versions/"

@@ -1,0 +1,1 @@
+"""What handbook sources and configuration must not hold; found before MkDocs runs."""

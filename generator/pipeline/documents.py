@@ -1,0 +1,159 @@
+"""The handbook's sources and configuration, held to what may not stand in them.
+
+Touches `docs/` and `mkdocs.yml` (reads).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.findings.fault import Fault
+from generator.findings.finding import Finding
+from generator.handbook.chapters import expanded_chapters
+from generator.handbook.files import is_chapter, title_of
+from generator.handbook.hazards import configuration, tree
+from generator.handbook.hazards.markdown_text import Reader
+from generator.handbook.versions import all_versions
+from generator.model.kinds.policy import Policy
+from generator.pipeline.programme import Programme
+from generator.source.decoding import decoded
+from generator.source.positions import enclosing, positions
+from generator.source.yaml_text import parse
+
+DOCS = "docs"
+CONFIGURATION = "mkdocs.yml"
+_MAXIMUM_BYTES = 64 * 1024
+_MAXIMUM_NODES = 5_000
+_WIDE_SPACE, _PUT_IN = "　".encode(), "〇".encode()
+_TAG, _TAG_OF_RECORDS = "DOC011", "FMT013"
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What is judged: the configuration, and the files below `docs/` by name."""
+
+    configuration: Path
+    survey: tree.Survey
+    folder: Path
+
+    @classmethod
+    def of(cls, project: Path) -> Documents:
+        """List the documents of a project."""
+        folder = project / DOCS
+        return cls(project / CONFIGURATION, tree.survey(folder), folder)
+
+    def parts(self) -> Iterator[bytes]:
+        """Whatever the verdict rests on, for a key: names, faults and bytes."""
+        yield b"link" if self.configuration.is_symlink() else _read(self.configuration)
+        for name, fault in self.survey.faults:
+            yield f"{fault.code} {name}".encode()
+        for name, path in self.survey.files.items():
+            yield name.encode()
+            yield _read(path)
+
+
+def judge(
+    programme: Programme,
+    documents: Documents,
+    policies: tuple[Policy, ...] = (),
+    as_of: date = date.min,
+) -> list[Finding]:
+    """Everything that may not stand in the handbook's sources, as findings.
+
+    Chapters are judged as they are written and as each version of its policy has
+    them: what stands only on a condition may change what its neighbours mean.
+    """
+    extensions, faults = configured(documents.configuration)
+    told = [(documents.configuration, fault) for fault in faults]
+    told += [
+        (documents.folder / name, fault) for name, fault in documents.survey.faults
+    ]
+    reader = Reader(extensions)
+    for name, path in documents.survey.files.items():
+        if name.endswith((".md", ".txt")):
+            told += [(path, fault) for fault in _in_file(reader, name, path)]
+    if not told:
+        told = list(_in_chapters(reader, documents, policies, as_of))
+    return list(_findings(programme, told))
+
+
+def _in_chapters(
+    reader: Reader, documents: Documents, policies: tuple[Policy, ...], as_of: date
+) -> Iterator[tuple[Path, Fault]]:
+    files = documents.survey.files
+    texts = {
+        name: _read(path).decode() for name, path in files.items() if is_chapter(name)
+    }
+    titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
+    versions = all_versions(policies, titles, as_of)
+    seen: set[tuple[str, int, str]] = set()
+    for name, lines in expanded_chapters(texts, versions):
+        for fault in reader.faults("\n".join(line for _, line in lines)):
+            number = lines[fault.line - 1][0] if fault.line else 0
+            if (name, number, fault.code) not in seen:
+                seen.add((name, number, fault.code))
+                # Numbers put in have moved the sign: the line is its place.
+                place = Fault(fault.code, number, min(number, 1), fault.details)
+                yield files[name], place
+
+
+def _findings(
+    programme: Programme, told: Iterable[tuple[Path, Fault]]
+) -> Iterator[Finding]:
+    registry = programme.place.registry
+    for path, fault in told:
+        named = Path(os.path.relpath(path, registry)).as_posix()
+        yield programme.fault_finding(named, fault)
+
+
+def _in_file(reader: Reader, name: str, path: Path) -> list[Fault]:
+    # Titles set their number apart by a wide space, which no record may hold.
+    data = _read(path)
+    _, faults = decoded(data.replace(_WIDE_SPACE, _PUT_IN))
+    if faults or not name.endswith(".md"):
+        return faults
+    return reader.faults(data.decode())
+
+
+def configured(path: Path) -> tuple[list[object], list[Fault]]:
+    """The extensions that pages are judged with, and the faults of the file.
+
+    Where the file cannot be trusted, pages are judged as plain Markdown.
+    """
+    if path.is_symlink():
+        return [], [Fault(tree.LINK, 0, 0)]
+    data = _read(path)
+    value, faults = parse(data, _MAXIMUM_BYTES, _MAXIMUM_NODES)
+    if value is None:
+        return [], [_as_configuration(fault) for fault in faults]
+    refused = configuration.refused(value)
+    if refused:
+        return [], [_placed(one, data) for one in refused]
+    extensions = value.get("markdown_extensions", [])
+    return extensions, []
+
+
+def _as_configuration(fault: Fault) -> Fault:
+    """A tag in a record is bad form; here it runs code or reads the environment."""
+    if fault.code != _TAG_OF_RECORDS:
+        return fault
+    return Fault(_TAG, fault.line, fault.column)
+
+
+def _placed(one: configuration.Refused, data: bytes) -> Fault:
+    found = enclosing(positions(data), one.pointer)
+    details: dict[str, str | int] = {"name": one.name}
+    if found is None:
+        return Fault(one.code, 0, 0, details)
+    spot = found.value if one.code == configuration.VALUE else found.key
+    return Fault(one.code, spot.line, spot.column, details)
+
+
+def _read(path: Path) -> bytes:
+    """The file, or as much of it as shows that it is too large."""
+    with path.open("rb") as file:
+        return file.read(4 << 20)

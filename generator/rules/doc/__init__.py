@@ -1,0 +1,1 @@
+"""Rules on the handbook's sources and configuration."""

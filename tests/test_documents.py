@@ -1,0 +1,102 @@
+"""Hostile handbook sources, as the commands meet them: told, never built."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.pipeline import run
+from generator.pipeline.run import Outcome
+from generator.pipeline.settings import Order, Workspace
+from generator.rulebook import discover
+from tests.builds import STORIES, check, hongling, project_at
+
+CHAPTER = "docs/sijiwuzhuan/2023.1/index.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return project_at(tmp_path / "project", STORIES)
+
+
+def told(outcome: Outcome) -> list[tuple[str, str, int]]:
+    return [
+        (one.code, one.position.path, one.position.line) for one in outcome.findings
+    ]
+
+
+def append(path: Path, text: str) -> int:
+    """Add lines; where the first of them stands."""
+    before = path.read_text("utf-8")
+    path.write_text(before + text, "utf-8")
+    return before.count("\n") + 1
+
+
+def test_the_projects_own_documents_are_sound(project: Path) -> None:
+    assert [one for one in told(check(project)) if one[0].startswith("DOC")] == []
+
+
+def test_check_tells_place_clause_and_mend(project: Path) -> None:
+    line = append(project / "docs/index.md", "\n文字 <b>粗体</b>\n") + 1
+    (project / "docs/secret.md").symlink_to("/etc/hostname")
+    done = hongling("check", "--project", project, "--format", "json")
+    assert done.returncode == 1, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
+    places = [
+        (one["code"], Path(one["path"]).name, one["line"], one["column"])
+        for one in found
+    ]
+    assert places == [
+        ("DOC001", "index.md", line, 4),
+        ("DOC001", "index.md", line, 9),
+        ("DOC009", "secret.md", 0, 0),
+    ]
+    for one in found:
+        assert one["clause"].endswith("handbook/records/#a3") or "第三条" in str(one)
+        assert one["hint"]
+    assert "粗体" not in done.stdout
+
+
+def test_a_hook_is_told_and_never_run(project: Path, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    (project / "hook.py").write_text(f"open({str(mark)!r}, 'w')\n")
+    append(project / "mkdocs.yml", "\nhooks:\n  - hook.py\n")
+    order = Order(site=tmp_path / "site", jobs=1)
+    outcome = run.build(Workspace(project, project / "registry"), order)
+    assert outcome.failed
+    assert [one[0] for one in told(outcome)] == ["DOC012"]
+    assert not mark.exists()
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_token_of_the_surroundings_is_not_asked_for(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(
+        text.replace("site_name: 政策手册", "site_name: !ENV [TOKEN, 手册]"), "utf-8"
+    )
+    assert {one[0] for one in told(check(project))} == {"DOC011"}
+
+
+def test_what_conditions_bring_about_is_told(project: Path) -> None:
+    """As it is written the line is code; in every version it is markup."""
+    hidden = "\n[[if:transition]] `\n[[unless:transition]] `\n`<b>`\n"
+    line = append(project / CHAPTER, hidden) + 3
+    assert {one[::2] for one in told(check(project))} == {("DOC001", line)}
+
+
+def test_what_has_been_judged_is_kept_until_it_changes(project: Path) -> None:
+    assert check(project).findings == check(project).findings
+    append(project / "docs/index.md", "\n<b>\n")
+    assert [one[0] for one in told(check(project))] == ["DOC001"]
+    append(project / "docs/index.md", "\n<https://a.example/>\n")
+    assert [one[0] for one in told(check(project))] == ["DOC001", "DOC002"]
+
+
+def test_no_rule_on_documents_can_be_waived_or_shows_its_line() -> None:
+    rules = [rule for rule in discover().rules if rule.code.startswith("DOC")]
+    assert len(rules) == 16
+    assert all(rule.masked for rule in rules)

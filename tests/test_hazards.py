@@ -1,0 +1,84 @@
+"""Rules on the handbook's sources and configuration: good and bad cases of each."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.findings.fault import Fault
+from generator.handbook.hazards import tree
+from generator.handbook.hazards.markdown_text import Reader
+from generator.pipeline.documents import configured
+from generator.rulebook import discover
+
+PROJECT = Path(__file__).parents[1]
+CASES = PROJECT / "tests" / "rules"
+RULEBOOK = discover()
+CODES = [rule.code for rule in RULEBOOK.rules if rule.code.startswith("DOC")]
+EXTENSIONS, FAULTS = configured(PROJECT / "mkdocs.yml")
+READER = Reader(EXTENSIONS)
+
+
+def cases(prefix: str) -> list[Any]:
+    return [
+        pytest.param(path, id=f"{code}/{path.name}")
+        for code in CODES
+        for path in sorted((CASES / code).glob(f"{prefix}*"))
+    ]
+
+
+def told(path: Path, folder: Path) -> list[tuple[str, dict[str, int | str]]]:
+    """Code and place of everything that a case tells; each is worded."""
+    if path.suffix == ".json":
+        found = walked(json.loads(path.read_text("utf-8")), folder / "docs")
+        places: list[tuple[Fault, dict[str, int | str]]] = [
+            (fault, {"path": name}) for name, fault in found
+        ]
+    else:
+        text = path.read_text("utf-8")
+        faults = configured(path)[1] if path.suffix == ".yml" else READER.faults(text)
+        places = [(one, {"line": one.line, "column": one.column}) for one in faults]
+    for fault, _ in places:
+        _, message, hint = RULEBOOK.explain(fault)
+        assert re.search("[\u4e00-\u9fff]", message)
+        assert hint.endswith("。")
+        assert not message.endswith("。")
+    return [(fault.code, place) for fault, place in places]
+
+
+def walked(shape: dict[str, Any], docs: Path) -> list[tuple[str, Fault]]:
+    docs.mkdir()
+    for name in shape["files"]:
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text("# x\n")
+    for name, target in shape.get("links", {}).items():
+        (docs / name).symlink_to(target)
+    for name in shape.get("pipes", []):
+        os.mkfifo(docs / name)
+    return tree.survey(docs).faults
+
+
+def test_the_projects_own_configuration_is_sound() -> None:
+    assert FAULTS == []
+    assert EXTENSIONS
+
+
+@pytest.mark.parametrize("path", cases("good"))
+def test_a_good_document_tells_nothing(path: Path, tmp_path: Path) -> None:
+    assert told(path, tmp_path) == []
+
+
+@pytest.mark.parametrize("path", cases("bad"))
+def test_a_bad_document_tells_its_rule_at_its_places(
+    path: Path, tmp_path: Path
+) -> None:
+    found = told(path, tmp_path)
+    assert {code for code, _ in found} == {path.parent.name}
+    expected = json.loads((path.parent / "expected.json").read_text("utf-8"))
+    places = [place for _, place in found]
+    assert sorted(places, key=str) == sorted(expected[path.name], key=str)
