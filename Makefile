@@ -27,7 +27,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock"
 
 .PHONY: help site serve check test lint format judge screenshots campaign bench \
-	bench-tools lock readme clean environment environment-dev
+	bench-tools lock readme reviewed clean environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' \
@@ -79,6 +79,9 @@ lock: environment-dev ## Write the lock files anew; make lock ARGS=--upgrade mov
 
 readme: environment-dev ## Copy the command's own help into README.md
 	@$(RUN) -m tests.readme
+
+reviewed: environment-dev ## Record that the rules were held against changed clauses
+	@$(RUN) -m tests.reviewed
 
 clean: ## Remove what was built and downloaded (.venv stays)
 	@rm -rf .build site .site.trees .venv-bench tests/judges/node_modules \

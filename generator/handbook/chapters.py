@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from generator.handbook.clauses import link_marks
 from generator.handbook.escaping import plain
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.figures import figures_of
@@ -18,8 +19,14 @@ from generator.handbook.versions import Stage, Version
 
 INDEX = "index.md"
 NUMBERS = "numbers.md"
+CLAUSES = "clauses.md"
+CHANGES = "changes.md"
+_BESIDE = {NUMBERS: "各项数值", CLAUSES: "条款对照", CHANGES: "版本差异"}
+"""Pages of a version beside its chapters."""
 _TITLE = re.compile(r"# (?P<title>.+?)(?P<anchor> \{#[a-z][a-z0-9-]*\})?")
 _LESS_WANTED = "---\nsearch:\n  boost: 0.5\n---\n\n"
+_LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
+"""Tables that repeat the titles of all clauses, or their words."""
 
 
 def read_chapters(project: Path) -> dict[str, str]:
@@ -42,7 +49,7 @@ def chapter_pages(
     faults: list[str] = []
     for version in versions:
         figures = figures_of(version.policy)
-        own = _own(texts, version)
+        own = own_texts(texts, version)
         own.setdefault(INDEX, f"# {plain(version.scheme)} {{#scheme}}\n")
         for name, text in own.items():
             try:
@@ -50,15 +57,17 @@ def chapter_pages(
             except UnknownPlaceholderError as error:
                 faults += _told(error, version, name)
                 continue
+            marked = link_marks(expanded, CLAUSES)
             pages[f"{version.folder}/{name}"] = with_standing(
-                expanded, name, version, own
+                marked, name, version, own
             )
     if faults:
         raise HandbookFailed("\n".join(faults))
     return pages
 
 
-def _own(texts: Mapping[str, str], version: Version) -> dict[str, str]:
+def own_texts(texts: Mapping[str, str], version: Version) -> dict[str, str]:
+    """The chapters of a version by name, placeholders unexpanded."""
     prefix = f"{version.policy.profile}/{version.chapters_from}/"
     return {
         name.removeprefix(prefix): text
@@ -88,6 +97,8 @@ def with_standing(
     head = f"# {title['title']}（{version.policy.version} 版）{title['anchor'] or ''}"
     # In a search, what is in force comes first.
     front = "" if version.stage is Stage.CURRENT else _LESS_WANTED
+    if name in (CLAUSES, CHANGES):
+        front = _LEAST_WANTED
     return f"{front}{head}\n\n{standing}\n{rest}"
 
 
@@ -97,11 +108,24 @@ def _standing(name: str, version: Version, chapters: Collection[str]) -> str:
     lines = [] if current else [_warning(name, version, chapters), ""]
     if name == INDEX:
         return "\n".join([*lines, *_particulars(version)])
-    link = "" if name == NUMBERS else f"　[各项数值]({NUMBERS})"
+    links = "".join(
+        f"　[{title}]({page})"
+        for page, title in beside(version).items()
+        if page != name
+    )
     lines.append(
-        f"《{plain(policy.title)}》{policy.version} 版，{version.days}。{link}"
+        f"《{plain(policy.title)}》{policy.version} 版，{version.days}。{links}"
     )
     return "\n".join(lines)
+
+
+def beside(version: Version) -> dict[str, str]:
+    """Titles of the pages beside a version's chapters; the first has no changes."""
+    return {
+        page: title
+        for page, title in _BESIDE.items()
+        if page != CHANGES or version.predecessor is not None
+    }
 
 
 def _warning(name: str, version: Version, chapters: Collection[str]) -> str:
@@ -110,7 +134,7 @@ def _warning(name: str, version: Version, chapters: Collection[str]) -> str:
         return f'!!! info "本版本尚未施行"\n\n    本版本{version.days}。'
     end = ""
     if version.successor is not None:
-        kept = name if name in (*chapters, NUMBERS) else INDEX
+        kept = name if name in (*chapters, NUMBERS, CLAUSES) else INDEX
         other = version.successor
         end = f"接替它的是[{other} 版](../{other}/{kept})。"
     box = f'!!! warning "本版本已停止施行"\n\n    本版本{version.days}。{end}'
@@ -134,6 +158,7 @@ def _particulars(version: Version) -> list[str]:
     if version.successor is not None:
         other = version.successor
         rows.append(("由其接替", f"[{other} 版](../{other}/{INDEX})"))
-    rows.append(("数值", f"[各项数值]({NUMBERS})"))
+    links = (f"[{title}]({page})" for page, title in beside(version).items())
+    rows.append(("附", "　".join(links)))
     table = [f"| {name} | {value} |" for name, value in rows]
     return ["| 项目 | 内容 |", "| --- | --- |", *table]

@@ -58,10 +58,12 @@ class Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Coverage(Struct, frozen=True, forbid_unknown_fields=True):
-    """All rows by their numbers."""
+    """All rows by their numbers, and the pages of the articles on records."""
 
     features: dict[str, Row]
     edge_cases: dict[str, Row]
+    records: dict[str, tuple[str, ...]]
+    """Pages that show what an article on the records is about, by its number."""
 
 
 def coverage() -> Coverage:
