@@ -38,6 +38,22 @@ def test_every_page_tells_its_day_its_office_and_how_to_correct_it(
         assert "纠错：发现内容有误，请致电" in foot, path
 
 
+def test_every_page_leads_to_help_privacy_access_and_english(
+    pages: dict[str, str],
+) -> None:
+    for path, page in pages.items():
+        foot = page[page.rindex("<footer") :]
+        found = re.findall('<a href="(?:[./]*|/)([a-z]+/)"', foot)
+        assert found == ["help/", "privacy/", "accessibility/", "en/"], path
+
+
+def test_what_stands_in_no_menu_is_reached_by_way_of_the_help(
+    pages: dict[str, str],
+) -> None:
+    for url in ("status/", "changes/", "waivers/"):
+        assert f'href="../{url}"' in pages["help/index.html"]
+
+
 def test_every_page_says_first_that_the_data_are_made_up(
     pages: dict[str, str],
 ) -> None:
