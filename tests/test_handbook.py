@@ -139,6 +139,7 @@ def test_every_chapter_of_every_version_has_its_address(
         "handbook/records/",
         "handbook/rules/",
         "handbook/rules/FMT001/",
+        "handbook/versions/",
     )
 
 

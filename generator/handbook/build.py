@@ -64,6 +64,8 @@ def inputs_digest(project: Path, contents: Contents, site: HandbookSite) -> str:
             add(f"{folder.name}/{name}", path.read_bytes())
     for name, text in sorted(contents.pages.items()):
         add(f"page/{name}", text.encode())
+    for name, text in sorted(contents.by_hand.items()):
+        add(f"by hand/{name}", text.encode())
     return digest.hexdigest()
 
 
@@ -82,6 +84,8 @@ def build_handbook(
     build_dir.mkdir(parents=True, exist_ok=True)
     _copy(project / "docs", build_dir / "docs")
     _copy(_THEME, build_dir / "theme")
+    for name, text in contents.by_hand.items():
+        (build_dir / "docs" / name).write_text(text, encoding="utf-8")
     _write_pages(build_dir / "docs", contents.pages)
     config = build_dir / "mkdocs.yml"
     inherit = os.path.relpath((project / "mkdocs.yml").resolve(), build_dir.resolve())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -28,9 +28,12 @@ from generator.handbook.coverage import PAGE as COVERAGE
 from generator.handbook.coverage import coverage_page
 from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
+from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.rule_pages import INDEX as RULES
 from generator.handbook.rule_pages import rule_pages
+from generator.handbook.sources import PAGE as SOURCES
+from generator.handbook.sources import sources_page
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
@@ -43,14 +46,21 @@ NavItem: TypeAlias = "str | dict[str, str | list[NavItem]]"
 
 _ARTICLE = re.compile(r"\{#a([0-9]+)\}")
 _OPENING = "总则"
+_GUIDES = "guides/"
+_REFERENCE = ("faq.md", "glossary.md", CALENDARS, "sources.md")
+"""Pages by hand that stand together at the end of the menu."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Generated Markdown by path below `docs/`, and the menu of the whole."""
+    """Generated Markdown by path below `docs/`, and the menu of the whole.
+
+    `by_hand` are pages of `docs/` whose links to the policies are resolved.
+    """
 
     pages: Mapping[str, str]
     nav: tuple[NavItem, ...] = ()
+    by_hand: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +91,11 @@ def contents(project: Path, material: Material) -> Contents:
         **rule_pages(material.rules, versions),
         VERSIONS: version_days_page(versions),
         **table.pages(),
+        SOURCES: sources_page(),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
-    return Contents(pages, tuple(_nav(project, versions, chapters, titles)))
+    nav = tuple(_nav(project, versions, chapters, titles))
+    return Contents(pages, nav, pages_by_hand(project, versions, pages))
 
 
 def _policies(versions: Iterable[Version]) -> str:
@@ -113,14 +125,24 @@ def _nav(
         own = list(group)
         name = plain(own[0].scheme) or scheme
         yield {name: [{one.label: _chapters(one, chapters, titles)} for one in own]}
-    for name, _ in files_below(project / "docs"):
-        by_hand = is_page(name) and not is_chapter(name)
-        if by_hand and name not in (INDEX, CALENDARS) and not name.startswith("rules/"):
+    by_hand = [
+        name
+        for name, _ in files_below(project / "docs")
+        if is_page(name) and not is_chapter(name)
+    ]
+    guides = sorted(
+        (name for name in by_hand if name.startswith(_GUIDES)),
+        key=lambda name: (name != f"{_GUIDES}{INDEX}", name),
+    )
+    if guides:
+        yield {"使用指南": list(guides)}
+    last = (*_REFERENCE, *guides)
+    for name in by_hand:
+        if name not in (INDEX, *last) and not name.startswith("rules/"):
             yield name
-    yield VERSIONS
-    yield CALENDARS
     yield RULES
-    yield COVERAGE
+    reference = (VERSIONS, CALENDARS, *(one for one in _REFERENCE if one in by_hand))
+    yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}
 
 
 def _chapters(
