@@ -64,6 +64,8 @@ def inputs_digest(project: Path, contents: Contents, site: HandbookSite) -> str:
             add(f"{folder.name}/{name}", path.read_bytes())
     for name, text in sorted(contents.pages.items()):
         add(f"page/{name}", text.encode())
+    for name, content in sorted(contents.files.items()):
+        add(f"file/{name}", content)
     for name, text in sorted(contents.by_hand.items()):
         add(f"by hand/{name}", text.encode())
     return digest.hexdigest()
@@ -87,6 +89,8 @@ def build_handbook(
     for name, text in contents.by_hand.items():
         (build_dir / "docs" / name).write_text(text, encoding="utf-8")
     _write_pages(build_dir / "docs", contents.pages)
+    for name, content in contents.files.items():
+        (build_dir / "docs" / name).write_bytes(content)
     config = build_dir / "mkdocs.yml"
     inherit = os.path.relpath((project / "mkdocs.yml").resolve(), build_dir.resolve())
     config.write_text(

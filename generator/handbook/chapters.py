@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.handbook.clauses import link_marks
 from generator.handbook.escaping import plain
@@ -21,6 +22,7 @@ from generator.handbook.placeholders import (
     expanded_lines,
 )
 from generator.handbook.versions import Stage, Version
+from generator.model.kinds.policy import Policy
 
 INDEX = "index.md"
 NUMBERS = "numbers.md"
@@ -44,10 +46,13 @@ def read_chapters(project: Path) -> dict[str, str]:
 
 
 def chapter_pages(
-    texts: Mapping[str, str], versions: Iterable[Version]
+    texts: Mapping[str, str],
+    versions: Iterable[Version],
+    forms: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, str]:
     """Chapters of every version by path, with its own numbers and its days.
 
+    `forms` are lines that lead to the forms of a topic, below the article on it.
     Raises HandbookFailed that names file and line of each unknown placeholder.
     """
     pages: dict[str, str] = {}
@@ -62,7 +67,8 @@ def chapter_pages(
             except UnknownPlaceholderError as error:
                 faults += _told(error, version, name)
                 continue
-            marked = link_marks(expanded, CLAUSES)
+            below = _forms_below(name, version.policy, forms)
+            marked = link_marks(expanded, CLAUSES, below)
             pages[f"{version.folder}/{name}"] = with_standing(
                 marked, name, version, own
             )
@@ -98,6 +104,16 @@ def own_texts(texts: Mapping[str, str], version: Version) -> dict[str, str]:
         for name, text in sorted(texts.items())
         if name.startswith(prefix)
     }
+
+
+def _forms_below(name: str, policy: Policy, forms: Mapping[str, str]) -> dict[int, str]:
+    """Lines below the articles of a chapter, by their number."""
+    below = {}
+    for topic, line in forms.items():
+        chapter, _, number = policy.articles.get(topic, "").partition("/")
+        if f"{chapter}.md" == name:
+            below[int(number)] = line
+    return below
 
 
 def _told(error: Exception, version: Version, name: str) -> list[str]:

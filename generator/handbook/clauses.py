@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -79,14 +79,19 @@ def clauses_in(page: str, text: str) -> Iterator[Clause]:
         )
 
 
-def link_marks(text: str, target: str) -> str:
-    """Let the marks of each clause lead to its line on the page `target`."""
+def link_marks(text: str, target: str, more: Mapping[int, str]) -> str:
+    """Let the marks of each clause lead to its line on the page `target`.
+
+    `more` is what else stands below a clause, by its number.
+    """
     sections = []
     for section in _SECTION.split(text):
         heading = _HEADING.match(section)
         if heading is not None:
             link = f"]({target}#c{heading['number']})"
             section = _MARKS.sub(lambda marks: _linked(marks[1], link), section)  # noqa: B023, PLW2901
+            if added := more.get(int(heading["number"])):
+                section = f"{section.rstrip()}\n\n{added}\n\n"  # noqa: PLW2901
         sections.append(section)
     return "".join(sections)
 

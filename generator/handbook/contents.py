@@ -28,6 +28,9 @@ from generator.handbook.coverage import PAGE as COVERAGE
 from generator.handbook.coverage import coverage_page
 from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
+from generator.handbook.form_pages import INDEX as FORMS
+from generator.handbook.form_pages import form_lines, form_pages
+from generator.handbook.forms import forms, plans
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.rule_pages import INDEX as RULES
@@ -37,6 +40,7 @@ from generator.handbook.sources import sources_page
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
+from generator.handbook.word import word_file
 from generator.model.kinds.office import Calendar
 from generator.model.kinds.policy import Policy
 from generator.rulebook import Rule
@@ -61,6 +65,8 @@ class Contents:
     pages: Mapping[str, str]
     nav: tuple[NavItem, ...] = ()
     by_hand: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What is offered as it is, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,8 @@ def contents(project: Path, material: Material) -> Contents:
     texts = read_chapters(project)
     titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
     versions = all_versions(material.policies, titles, material.as_of)
-    chapters = chapter_pages(texts, versions)
+    papers = forms(project / "schemas")
+    chapters = chapter_pages(texts, versions, form_lines(papers))
     table = Correspondence(project, texts, versions, chapters, material.rules)
     pages = {
         INDEX: _policies(versions),
@@ -92,10 +99,12 @@ def contents(project: Path, material: Material) -> Contents:
         VERSIONS: version_days_page(versions),
         **table.pages(),
         SOURCES: sources_page(),
+        **form_pages(papers, versions),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
     nav = tuple(_nav(project, versions, chapters, titles))
-    return Contents(pages, nav, pages_by_hand(project, versions, pages))
+    files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
+    return Contents(pages, nav, pages_by_hand(project, versions, pages), files)
 
 
 def _policies(versions: Iterable[Version]) -> str:
@@ -140,6 +149,7 @@ def _nav(
     for name in by_hand:
         if name not in (INDEX, *last) and not name.startswith("rules/"):
             yield name
+    yield {"表格": [FORMS, *(f"forms/{name}.md" for name in plans())]}
     yield RULES
     reference = (VERSIONS, CALENDARS, *(one for one in _REFERENCE if one in by_hand))
     yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}
