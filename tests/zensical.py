@@ -125,7 +125,8 @@ def asked(site: Path) -> Iterator[str]:
             page.goto(f"{address}/{FOLDER}{name}", wait_until="networkidle")
             page.keyboard.press("/")
             page.keyboard.type("公示")
-            page.wait_for_load_state("networkidle")
+            # Time for the index of the search to come, and for what it might ask.
+            page.wait_for_timeout(1000)
     yield from sorted(set(told))
 
 
