@@ -10,10 +10,12 @@ from generator.handbook.policy_pages import clause_links
 from generator.handbook.versions import Stage, Version
 
 INDEX = "forms/index.md"
+_LESS_WANTED = "---\nsearch:\n  boost: 0.1\n---\n\n"
+"""In a search, what the articles say comes before the form."""
 _BLANK = "　" * 12
 _TALL = "<br>".join([""] * 4)
 _INTRODUCTION = (
-    "# 表格 {#forms}\n\n"
+    f"{_LESS_WANTED}# 表格 {{#forms}}\n\n"
     "各环节用到的表格。栏目的名称和选项取自登记数据的模式，与登记库一致；"
     "可以打印网页，也可以下载 Word 文件填写。\n"
 )
@@ -44,9 +46,9 @@ def form_lines(forms: Iterable[Form]) -> dict[str, str]:
 
 def _page(form: Form, versions: Iterable[Version]) -> str:
     plan = form.plan
-    lines = [f"# {plain(plan.title)} {{#form}}", ""]
+    lines = [f"{_LESS_WANTED}# {plain(plan.title)} {{#form}}", ""]
+    lines += ["| 栏目 | 填写 |", "| --- | --- |"]
     lines += [f"| {_label(one)} | {_answer(one)} |" for one in form.facts]
-    lines[2:2] = ["| 栏目 | 填写 |", "| --- | --- |"]
     lines.append("")
     for table in form.tables:
         lines += [*_table(table), ""]
