@@ -16,6 +16,7 @@ from generator.handbook.build import inputs_digest
 from generator.handbook.contents import contents
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.figures import figures_of
+from generator.handbook.forms import plans
 from generator.handbook.policy_tables import AFTER_RELAXATIONS, BEFORE_RELAXATIONS
 from generator.handbook.sources import basis
 from generator.model.kinds.policy import Policy
@@ -57,6 +58,7 @@ def project(tmp_path: Path) -> Path:
     """A copy of what the handbook is made from, to change."""
     copy = tmp_path / "project"
     shutil.copytree(PROJECT / "docs", copy / "docs")
+    shutil.copytree(PROJECT / "schemas", copy / "schemas")
     shutil.copy(PROJECT / "mkdocs.yml", copy)
     return copy
 
@@ -346,7 +348,8 @@ def test_every_calendar_has_its_section(handbook: Path) -> None:
 def test_a_register_without_policies_or_calendars_has_a_handbook() -> None:
     pages = pages_of(policies=(), calendars=())
     expected = {"index.md", "calendars.md", "coverage.md", "rules/index.md"}
-    expected.add("versions.md")
+    expected |= {"versions.md", "sources.md", "forms/index.md"}
+    expected |= {f"forms/{name}.md" for name in plans()}
     assert set(pages) == expected
     assert "尚没有政策" in pages["index.md"]
     assert "尚没有年度日历" in pages["calendars.md"]

@@ -30,7 +30,7 @@ from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.form_pages import INDEX as FORMS
 from generator.handbook.form_pages import form_lines, form_pages
-from generator.handbook.forms import forms, plans
+from generator.handbook.forms import Form, forms
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.rule_pages import INDEX as RULES
@@ -99,10 +99,10 @@ def contents(project: Path, material: Material) -> Contents:
         VERSIONS: version_days_page(versions),
         **table.pages(),
         SOURCES: sources_page(),
-        **form_pages(papers, versions),
+        **(form_pages(papers, versions) if papers else {}),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
-    nav = tuple(_nav(project, versions, chapters, titles))
+    nav = tuple(_nav(project, versions, chapters, titles, papers))
     files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
     return Contents(pages, nav, pages_by_hand(project, versions, pages), files)
 
@@ -127,6 +127,7 @@ def _nav(
     versions: Iterable[Version],
     chapters: Mapping[str, str],
     titles: Mapping[str, str],
+    papers: Iterable[Form],
 ) -> Iterator[NavItem]:
     """First page, policies, other pages by hand, calendars, rules, coverage."""
     yield INDEX
@@ -149,7 +150,8 @@ def _nav(
     for name in by_hand:
         if name not in (INDEX, *last) and not name.startswith("rules/"):
             yield name
-    yield {"表格": [FORMS, *(f"forms/{name}.md" for name in plans())]}
+    if listed := [f"forms/{form.name}.md" for form in papers]:
+        yield {"表格": [FORMS, *listed]}
     yield RULES
     reference = (VERSIONS, CALENDARS, *(one for one in _REFERENCE if one in by_hand))
     yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}

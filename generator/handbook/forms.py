@@ -73,7 +73,12 @@ def plans() -> dict[str, Plan]:
 
 
 def forms(schemas: Path) -> tuple[Form, ...]:
-    """All forms in the words of the schemas; HandbookFailed for a field they lack."""
+    """All forms in the words of the schemas; HandbookFailed for a field they lack.
+
+    Without the schemas there is none.
+    """
+    if not schemas.is_dir():
+        return ()
     catalogue = _Catalogue(schemas)
     return tuple(_form(name, plan, catalogue) for name, plan in plans().items())
 
