@@ -12,7 +12,7 @@ from generator.policy.wording import day_words
 CALENDARS = "calendars.md"
 
 _WEEKDAYS = "一二三四五六日"
-_WANTED = "---\nsearch:\n  boost: 1.5\n---\n\n"
+_WANTED = "---\nsearch:\n  boost: 2\n---\n\n"
 """Whoever asks for a holiday means its days, not an article that mentions it."""
 _INTRODUCTION = f"""{_WANTED}# 工作日历 {{#calendars}}
 
