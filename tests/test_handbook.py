@@ -23,8 +23,8 @@ from tests.handbook_links import dead, hosts
 from tests.handbooks import PROJECT, SITE, build, only_rules, rule
 
 CHAPTERS = {
-    "sijiwuzhuan": "entry training certification assessment benefits numbers clauses",
-    "honglingrenzheng": "pool certification review incentives growth numbers clauses",
+    "sijiwuzhuan": "entry training certification assessment benefits lists numbers clauses",
+    "honglingrenzheng": "pool certification review incentives growth lists numbers clauses",
 }
 VERSIONS = {
     "sijiwuzhuan": ("2026.1", "2023.1"),

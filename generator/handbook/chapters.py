@@ -15,6 +15,8 @@ from generator.handbook.escaping import plain
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.figures import figures_of
 from generator.handbook.files import files_below, is_chapter
+from generator.handbook.lists import PAGE as LISTS
+from generator.handbook.lists import lists_of
 from generator.handbook.placeholders import (
     ASSUMED,
     UnknownPlaceholderError,
@@ -135,8 +137,9 @@ def with_standing(
     if title is None:
         return f"{standing}\n\n{text}"
     head = f"# {title['title']}（{version.policy.version} 版）{title['anchor'] or ''}"
-    # In a search, what is in force comes first.
-    front = "" if version.stage is Stage.CURRENT else _LESS_WANTED
+    # In a search, what is in force comes first, and articles before their lists.
+    first_choice = version.stage is Stage.CURRENT and name != LISTS
+    front = "" if first_choice else _LESS_WANTED
     if name in (CLAUSES, CHANGES):
         front = _LEAST_WANTED
     return f"{front}{head}\n\n{standing}\n{rest}"
@@ -160,8 +163,13 @@ def _standing(name: str, version: Version, chapters: Collection[str]) -> str:
 
 
 def beside(version: Version) -> dict[str, str]:
-    """Titles of the pages beside a version's chapters; the first has no changes."""
-    return {
+    """Titles of the pages beside a version's chapters.
+
+    Not every policy has lists; the first version has no changes.
+    """
+    lists = lists_of(version)
+    own = {LISTS: lists.title} if lists is not None else {}
+    return own | {
         page: title
         for page, title in _BESIDE.items()
         if page != CHANGES or version.predecessor is not None
@@ -174,7 +182,7 @@ def _warning(name: str, version: Version, chapters: Collection[str]) -> str:
         return f'!!! info "本版本尚未施行"\n\n    本版本{version.days}。'
     end = ""
     if version.successor is not None:
-        kept = name if name in (*chapters, NUMBERS, CLAUSES) else INDEX
+        kept = name if name in (*chapters, NUMBERS, CLAUSES, LISTS) else INDEX
         other = version.successor
         end = f"接替它的是[{other} 版](../{other}/{kept})。"
     box = f'!!! warning "本版本已停止施行"\n\n    本版本{version.days}。{end}'

@@ -31,6 +31,8 @@ from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.form_pages import INDEX as FORMS
 from generator.handbook.form_pages import form_lines, form_pages
 from generator.handbook.forms import Form, forms
+from generator.handbook.lists import PAGE as LISTS
+from generator.handbook.lists import lists_of, lists_page
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.rule_pages import INDEX as RULES
@@ -95,6 +97,7 @@ def contents(project: Path, material: Material) -> Contents:
             f"{one.folder}/{NUMBERS}": with_standing(numbers_page(one), NUMBERS, one)
             for one in versions
         },
+        **_lists(versions),
         **rule_pages(material.rules, versions),
         VERSIONS: version_days_page(versions),
         **table.pages(),
@@ -105,6 +108,15 @@ def contents(project: Path, material: Material) -> Contents:
     nav = tuple(_nav(project, versions, chapters, titles, papers))
     files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
     return Contents(pages, nav, pages_by_hand(project, versions, pages), files)
+
+
+def _lists(versions: Iterable[Version]) -> dict[str, str]:
+    """The page of lists of every version that has them, by path."""
+    return {
+        f"{one.folder}/{LISTS}": with_standing(lists_page(one, lists), LISTS, one)
+        for one in versions
+        if (lists := lists_of(one)) is not None
+    }
 
 
 def _policies(versions: Iterable[Version]) -> str:
