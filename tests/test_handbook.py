@@ -23,8 +23,8 @@ from tests.handbook_links import dead, hosts
 from tests.handbooks import PROJECT, SITE, build, only_rules, rule
 
 CHAPTERS = {
-    "sijiwuzhuan": "entry training certification assessment benefits lists numbers clauses",
-    "honglingrenzheng": "pool certification review incentives growth lists numbers clauses",
+    "sijiwuzhuan": "entry training certification assessment benefits",
+    "honglingrenzheng": "pool certification review incentives growth",
 }
 VERSIONS = {
     "sijiwuzhuan": ("2026.1", "2023.1"),
@@ -127,7 +127,8 @@ def test_every_chapter_of_every_version_has_its_address(
         for version in VERSIONS[profile]:
             folder = f"handbook/{profile}/{version}/"
             expected.add(folder)
-            expected |= {f"{folder}{chapter}/" for chapter in chapters.split()}
+            own = (*chapters.split(), "lists", "numbers", "clauses")
+            expected |= {f"{folder}{chapter}/" for chapter in own}
         # All but the first version say what they have changed.
         expected |= {
             f"handbook/{profile}/{version}/changes/"
