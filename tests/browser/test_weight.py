@@ -17,9 +17,9 @@ LIMITS = {
     "search": 40_000,
     "verify": 40_000,
     "area list": 40_000,
-    "handbook": 80_000,
-    "handbook chapter": 80_000,
-    "handbook rules": 80_000,
+    "handbook": 85_000,
+    "handbook chapter": 85_000,
+    "handbook rules": 85_000,
 }
 """Bytes of the page and all that it asks for, as they are sent."""
 FONT_SUFFIXES = {".woff", ".woff2", ".ttf", ".otf", ".eot"}

@@ -3,7 +3,7 @@
 ## 查什么
 
 页首两行 --- 之间只写 title、description、tags、hide 和 search（boost、exclude），值
-是文字，不含标点以外的符号；没有 --- 的，第一行不写成“英文名: 文字”。
+是文字，不含标点以外的符号；没有 --- 的，第一行不写成 `name: text` 的样子。
 
 ## 为什么
 
