@@ -1,0 +1,87 @@
+"""Numbers that a policy states come from its data: none is typed in the prose."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[1] / "docs"
+CHAPTERS = tuple(sorted(DOCS.glob("*/[0-9]*/*.md")))
+BESIDE = tuple(DOCS / name for name in ("faq.md", "glossary.md", "records.md")) + tuple(
+    sorted(DOCS.glob("guides/*.md"))
+)
+"""Pages that may tell of the clauses."""
+
+_NOT_READ = re.compile(r"\[\[[^\]]*\]\]|\{#[a-z0-9-]+\}|\]\([^)]*\)|`[^`]*`")
+_NUMBER = "[0-9〇零一二三四五六七八九十百千万两半]+"
+_UNIT = (
+    "年|个月|月底|周|个工作日|工作日|日|天|学时|小时|个季度|分之|分|万元|元|人|名|次"
+    "|[%％]"
+)
+_TYPED = re.compile(rf"{_NUMBER} ?(?:{_UNIT})")
+_ALLOWED = {
+    # One person, one act, one day are no length and no limit.
+    r"第?一个人": "one of them, not how many",
+    r"一(?:人|名|次|天)": "one of them, not how many",
+    r"[下第]一个工作日": "the next working day, not how many",
+    r"[上新]一年": "the year before, the year to come",
+    r"一年内完成任务清单": "the quarters of a year",
+    r"一年之内|顺延一年": "a year is what is rotated and looked at",
+    r"五统五分": "the name of a principle",
+    r"满分 100 分": "the full marks, of which the policies state shares",
+    # The program's own limits, which no policy states.
+    r"不足五人": "the smallest figure that the statistics show",
+    r"不超过十二个月": "how long an exception may last",
+    r"一两分钟": "how long the check takes",
+    r"三天以后": "when a page says that its data are old",
+    r"第二天": "the next day",
+    r"每半年用备份": "advice to those who run the site",
+    r"(?:至少|不少于)两人": "advice to those who run the site",
+}
+"""What may be typed, and why."""
+
+
+def typed(text: str) -> list[str]:
+    """Numbers beside a unit that are typed, each with the words around it."""
+    read = _NOT_READ.sub("\u2060", text)
+    for phrase in _ALLOWED:
+        read = re.sub(phrase, "\u2060", read)
+    return [
+        read[max(0, found.start() - 6) : found.end() + 6]
+        for found in _TYPED.finditer(read)
+    ]
+
+
+@pytest.mark.parametrize("path", CHAPTERS + BESIDE, ids=lambda path: path.stem)
+def test_no_number_of_a_policy_is_typed(path: Path) -> None:
+    assert typed(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公示期不少于五个工作日。",
+        "在 10 个工作日内核查完毕",
+        "任职满三年的",
+        "持有下一等级资格满十二个月",
+        "任职满一年",
+        "每年不少于五十六学时",
+        "合格线为 60 分",
+        "每年 2400 元",
+        "评审组不少于三人",
+        "每名导师指导3-5名",
+        "优秀不超过 20%",
+        "次年三月底以前",
+        "三十日内申请复核",
+    ],
+)
+def test_a_typed_number_is_found(text: str) -> None:
+    assert typed(text)
+
+
+@pytest.mark.parametrize("phrase", _ALLOWED)
+def test_what_is_allowed_is_in_use(phrase: str) -> None:
+    pages = (_NOT_READ.sub("", path.read_text("utf-8")) for path in CHAPTERS + BESIDE)
+    assert any(re.search(phrase, page) for page in pages)
