@@ -34,6 +34,7 @@ _BESIDE = {NUMBERS: "各项数值", CLAUSES: "条款对照", CHANGES: "版本差
 """Pages of a version beside its chapters."""
 _TITLE = re.compile(r"# (?P<title>.+?)(?P<anchor> \{#[a-z][a-z0-9-]*\})?")
 _LESS_WANTED = "---\nsearch:\n  boost: 0.5\n---\n\n"
+_HARDLY_WANTED = "---\nsearch:\n  boost: 0.05\n---\n\n"
 _LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
 """Tables that repeat the titles of all clauses, or their words."""
 
@@ -138,8 +139,9 @@ def with_standing(
         return f"{standing}\n\n{text}"
     head = f"# {title['title']}（{version.policy.version} 版）{title['anchor'] or ''}"
     # In a search, what is in force comes first, and articles before their lists.
-    first_choice = version.stage is Stage.CURRENT and name != LISTS
-    front = "" if first_choice else _LESS_WANTED
+    front = "" if version.stage is Stage.CURRENT else _LESS_WANTED
+    if name == LISTS:
+        front = _HARDLY_WANTED
     if name in (CLAUSES, CHANGES):
         front = _LEAST_WANTED
     return f"{front}{head}\n\n{standing}\n{rest}"
