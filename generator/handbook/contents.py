@@ -18,6 +18,8 @@ from generator.handbook.calendar_pages import CALENDARS, calendar_pages
 from generator.handbook.chapters import (
     INDEX,
     NUMBERS,
+    WHOLE,
+    below_standing,
     beside,
     chapter_pages,
     read_chapters,
@@ -42,6 +44,7 @@ from generator.handbook.sources import sources_page
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
+from generator.handbook.whole import Part, whole_page
 from generator.handbook.word import word_file
 from generator.model.kinds.office import Calendar
 from generator.model.kinds.policy import Policy
@@ -98,6 +101,7 @@ def contents(project: Path, material: Material) -> Contents:
             for one in versions
         },
         **_lists(versions),
+        **_wholes(versions, chapters, titles),
         **rule_pages(material.rules, versions),
         VERSIONS: version_days_page(versions),
         **table.pages(),
@@ -117,6 +121,33 @@ def _lists(versions: Iterable[Version]) -> dict[str, str]:
         for one in versions
         if (lists := lists_of(one)) is not None
     }
+
+
+def _wholes(
+    versions: Iterable[Version], chapters: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, str]:
+    """Every version as one page, by path: its chapters, its lists, its numbers."""
+    pages = {}
+    for one in versions:
+        own = _in_order(one, chapters, titles)
+        named = [name.rpartition("/")[2] for name, _ in own]
+        parts = [
+            Part(
+                name, title, below_standing(chapters[path], name, one, [INDEX, *named])
+            )
+            for (path, title), name in zip(own, named, strict=True)
+        ]
+        beside_them = {NUMBERS: numbers_page(one)}
+        if (lists := lists_of(one)) is not None:
+            beside_them = {LISTS: lists_page(one, lists), **beside_them}
+        parts += [
+            Part(name, beside(one)[name], text.partition("\n")[2])
+            for name, text in beside_them.items()
+        ]
+        pages[f"{one.folder}/{WHOLE}"] = with_standing(
+            whole_page(one, parts), WHOLE, one
+        )
+    return pages
 
 
 def _policies(versions: Iterable[Version]) -> str:
@@ -172,8 +203,18 @@ def _nav(
 def _chapters(
     version: Version, chapters: Mapping[str, str], titles: Mapping[str, str]
 ) -> list[NavItem]:
+    own = _in_order(version, chapters, titles)
+    listed: list[NavItem] = [{title: name} for name, title in own]
     folder = f"{version.folder}/"
-    listed: list[NavItem] = [{_OPENING: f"{folder}{INDEX}"}]
+    listed += [{title: folder + page} for page, title in beside(version).items()]
+    return listed
+
+
+def _in_order(
+    version: Version, chapters: Mapping[str, str], titles: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Path and title of a version's chapters, the opening first."""
+    folder = f"{version.folder}/"
     named = {
         name: titles[f"{version.policy.profile}/{version.chapters_from}/{chapter}"]
         for name in chapters
@@ -181,9 +222,8 @@ def _chapters(
         and (chapter := name.removeprefix(folder).removesuffix(".md")) != "index"
     }
     ordered = sorted(named, key=lambda name: _first_article(chapters[name]))
-    listed += [{plain(named[name]) or name: name} for name in ordered]
-    listed += [{title: folder + page} for page, title in beside(version).items()]
-    return listed
+    titled = [(name, plain(named[name]) or name) for name in ordered]
+    return [(f"{folder}{INDEX}", _OPENING), *titled]
 
 
 def _first_article(text: str) -> tuple[int, str]:
