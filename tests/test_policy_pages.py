@@ -206,7 +206,7 @@ def test_a_changed_number_changes_the_text_and_the_digest() -> None:
         name for name, text in after.pages.items() if before.pages[name] != text
     }
     folder = "sijiwuzhuan/2026.1"
-    changing = ("certification", "numbers", "changes")
+    changing = ("certification", "numbers", "changes", "print")
     assert differing == {f"{folder}/{name}.md" for name in changing}
     text = after.pages[f"{folder}/certification.md"]
     assert "不少于 7 个工作日<small" in text

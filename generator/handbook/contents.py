@@ -37,10 +37,12 @@ from generator.handbook.lists import PAGE as LISTS
 from generator.handbook.lists import lists_of, lists_page
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
+from generator.handbook.previews import with_previews
 from generator.handbook.rule_pages import INDEX as RULES
 from generator.handbook.rule_pages import rule_pages
 from generator.handbook.sources import PAGE as SOURCES
 from generator.handbook.sources import sources_page
+from generator.handbook.terms import APART, GLOSSARY, Terms, glossary_terms
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
@@ -56,7 +58,7 @@ NavItem: TypeAlias = "str | dict[str, str | list[NavItem]]"
 _ARTICLE = re.compile(r"\{#a([0-9]+)\}")
 _OPENING = "总则"
 _GUIDES = "guides/"
-_REFERENCE = ("faq.md", "glossary.md", CALENDARS, "sources.md")
+_REFERENCE = ("faq.md", GLOSSARY, CALENDARS, "sources.md")
 """Pages by hand that stand together at the end of the menu."""
 
 
@@ -64,7 +66,7 @@ _REFERENCE = ("faq.md", "glossary.md", CALENDARS, "sources.md")
 class Contents:
     """Generated Markdown by path below `docs/`, and the menu of the whole.
 
-    `by_hand` are pages of `docs/` whose links to the policies are resolved.
+    `by_hand` are pages of `docs/` with their links to policies and terms.
     """
 
     pages: Mapping[str, str]
@@ -111,7 +113,23 @@ def contents(project: Path, material: Material) -> Contents:
     }
     nav = tuple(_nav(project, versions, chapters, titles, papers))
     files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
-    return Contents(pages, nav, pages_by_hand(project, versions, pages), files)
+    by_hand = pages_by_hand(project, versions, pages)
+    _link_terms(pages, by_hand)
+    return Contents(pages, nav, by_hand, files)
+
+
+def _link_terms(pages: dict[str, str], by_hand: dict[str, str]) -> None:
+    """Let terms and articles lead on, once all text is there.
+
+    What is generated below a page by hand is one page with it.
+    """
+    terms = Terms(glossary_terms(by_hand.get(GLOSSARY, "")))
+    for name in {**pages, **by_hand}:
+        if not any(part in name for part in APART):
+            holders = [one for one in (by_hand, pages) if name in one]
+            texts = terms.linked(name, [one[name] for one in holders])
+            for one, text in zip(holders, texts, strict=True):
+                one[name] = with_previews(text)
 
 
 def _lists(versions: Iterable[Version]) -> dict[str, str]:
