@@ -28,6 +28,7 @@ from generator.handbook.chapters import (
 from generator.handbook.correspondence import Correspondence
 from generator.handbook.coverage import PAGE as COVERAGE
 from generator.handbook.coverage import coverage_page
+from generator.handbook.diagrams import with_diagrams
 from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.form_pages import INDEX as FORMS
@@ -42,6 +43,8 @@ from generator.handbook.rule_pages import INDEX as RULES
 from generator.handbook.rule_pages import rule_pages
 from generator.handbook.sources import PAGE as SOURCES
 from generator.handbook.sources import sources_page
+from generator.handbook.state_pages import PAGE as STATES
+from generator.handbook.state_pages import states_page
 from generator.handbook.terms import APART, GLOSSARY, Terms, glossary_terms
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
@@ -94,20 +97,26 @@ def contents(project: Path, material: Material) -> Contents:
     papers = forms(project / "schemas")
     chapters = chapter_pages(texts, versions, form_lines(papers))
     table = Correspondence(project, texts, versions, chapters, material.rules)
+    drawn = {
+        name: text
+        for one in versions
+        for name, text in with_diagrams(chapters, one).items()
+    }
     pages = {
         INDEX: _policies(versions),
         **calendar_pages(material.calendars),
-        **chapters,
+        **drawn,
         **{
             f"{one.folder}/{NUMBERS}": with_standing(numbers_page(one), NUMBERS, one)
             for one in versions
         },
         **_lists(versions),
-        **_wholes(versions, chapters, titles),
+        **_wholes(versions, drawn, titles),
         **rule_pages(material.rules, versions),
         VERSIONS: version_days_page(versions),
         **table.pages(),
         SOURCES: sources_page(),
+        STATES: states_page(),
         **(form_pages(papers, versions) if papers else {}),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
@@ -214,7 +223,12 @@ def _nav(
     if listed := [f"forms/{form.name}.md" for form in papers]:
         yield {"表格": [FORMS, *listed]}
     yield RULES
-    reference = (VERSIONS, CALENDARS, *(one for one in _REFERENCE if one in by_hand))
+    reference = (
+        VERSIONS,
+        STATES,
+        CALENDARS,
+        *(one for one in _REFERENCE if one in by_hand),
+    )
     yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}
 
 
