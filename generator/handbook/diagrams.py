@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.handbook.drawing import Box, Drawing, joined
 from generator.handbook.figures import Figure, by_grade, figures_of, grades_of
@@ -12,6 +12,7 @@ from generator.handbook.wording import words
 from generator.model.kinds.case import StepCode
 from generator.model.vocabulary import GRADES
 from generator.policy.procedure import STEPS
+from generator.policy.sources import ASSUMPTION
 
 _TERMS: Mapping[StepCode, tuple[tuple[str, str, str], ...]] = {
     "application": (("补正期限", "review.correction_working_days", "working_days"),),
@@ -25,9 +26,11 @@ _TERMS: Mapping[StepCode, tuple[tuple[str, str, str], ...]] = {
         ("异议核查", "publicity.investigation_working_days", "working_days"),
         ("合计不超过", "publicity.investigation_limit_working_days", "working_days"),
     ),
-    "decision": (("认定后登记", "review.issue_days", "days"),),
+    "decision": (("认定后登记期限", "review.issue_days", "days"),),
 }
 """What a policy states on a step: how it is called, its path, its unit."""
+_STATED = ("term_months", "conditions.tenure_months", "conditions.in_grade_months")
+_SUPPOSED = "（含示例值，依据见各项数值）"
 _HEADING = re.compile(r"^## .*\{#([a-z0-9-]+)\}$", re.MULTILINE)
 
 
@@ -74,7 +77,15 @@ def steps_diagram(version: Version) -> str:
             drawing.arrow()
         drawing.box(box)
     told = joined("，".join((box.name, *box.details)) for box in boxes)
-    return drawing.svg("steps-diagram", "各环节的先后和时限", told)
+    paths = [path for step in procedure for _, path, _ in _TERMS.get(step, ())]
+    title = f"各环节的先后和时限{_note(paths, figures)}"
+    return drawing.svg("steps-diagram", title, told)
+
+
+def _note(paths: Iterable[str], figures: Mapping[str, Figure]) -> str:
+    """A word on numbers that are only supposed, if there are any."""
+    sources = {figures[path].source for path in paths if path in figures}
+    return _SUPPOSED if ASSUMPTION in sources else ""
 
 
 def _terms(step: StepCode, figures: Mapping[str, Figure]) -> Iterator[str]:
@@ -96,7 +107,9 @@ def grades_diagram(version: Version) -> str:
             held = "" if wait is None else words("months", wait.value, "months")
             drawing.arrow(f"持有下一等级满 {held}" if held else "", upward=True)
     told = joined("，".join((box.name, *box.details)) for _, box in reversed(boxes))
-    return drawing.svg("grades-diagram", "等级由低到高", told)
+    paths = [f"grades.{grade}.{name}" for grade, _ in boxes for name in _STATED]
+    title = f"等级由低到高{_note(paths, figures)}"
+    return drawing.svg("grades-diagram", title, told)
 
 
 def _grade(grade: str, figures: Mapping[str, Figure]) -> tuple[str, Box]:

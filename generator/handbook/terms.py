@@ -2,8 +2,8 @@
 
 The glossary writes a term as a heading of the third level with an anchor of its own,
 `### 公示期 {#g-gongshiqi}`, and what it means below: pinyin and English on a line, then
-a sentence. Headings, links, code, tables' heads, front matter and attributes are left as
-they are; of two terms that begin at the same place, the longer one is meant.
+a sentence. Headings, links, code, heads of tables, front matter and attributes are left
+as they are; of two terms that begin at the same place, the longer one is meant.
 """
 
 from __future__ import annotations
