@@ -20,6 +20,7 @@ from generator.handbook.config import HandbookSite, config_text
 from generator.handbook.contents import Contents
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.files import files_below, is_chapter
+from generator.handbook.offline import ARCHIVE, STARTER, offline_archive
 from generator.handbook.previews import MAP, map_of_previews
 from generator.site.urls import HANDBOOK
 
@@ -103,6 +104,8 @@ def build_handbook(
     urls = tuple(sorted(_urls(target)))
     map_text = map_of_previews(site.site_url, urls)
     (target / MAP).write_text(map_text, encoding="utf-8")
+    (target / ARCHIVE).write_bytes(offline_archive(target, site.site_url))
+    (target / STARTER).unlink()
     return urls
 
 

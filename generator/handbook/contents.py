@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.handbook.archive import zipped
 from generator.handbook.calendar_pages import CALENDARS, calendar_pages
 from generator.handbook.chapters import (
     INDEX,
@@ -36,6 +37,7 @@ from generator.handbook.form_pages import form_lines, form_pages
 from generator.handbook.forms import Form, forms
 from generator.handbook.lists import PAGE as LISTS
 from generator.handbook.lists import lists_of, lists_page
+from generator.handbook.offline import ARCHIVE
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
 from generator.handbook.previews import with_previews
@@ -63,6 +65,14 @@ _OPENING = "总则"
 _GUIDES = "guides/"
 _REFERENCE = ("faq.md", GLOSSARY, CALENDARS, "sources.md")
 """Pages by hand that stand together at the end of the menu."""
+
+
+_OFFLINE = f"""
+## 离线阅读 {{#offline}}
+
+- [下载整本手册]({ARCHIVE})，解压后用浏览器打开其中的 index.html，不用联网，可以搜索。
+- 要打印一套办法的，打开该版本的“全文”。
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ def contents(project: Path, material: Material) -> Contents:
         for name, text in with_diagrams(chapters, one).items()
     }
     pages = {
-        INDEX: _policies(versions),
+        INDEX: _policies(versions) + _OFFLINE,
         **calendar_pages(material.calendars),
         **drawn,
         **{
@@ -122,6 +132,8 @@ def contents(project: Path, material: Material) -> Contents:
     }
     nav = tuple(_nav(project, versions, chapters, titles, papers))
     files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
+    # The builder of pages holds links to files; the real one is packed from its pages.
+    files[ARCHIVE] = zipped(())
     by_hand = pages_by_hand(project, versions, pages)
     _link_terms(pages, by_hand)
     return Contents(pages, nav, by_hand, files)
