@@ -26,8 +26,8 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock"
 
-.PHONY: help site serve check test lint format judge handbook-zensical screenshots \
-	campaign bench bench-tools lock readme reviewed clean environment environment-dev
+.PHONY: help site serve check test lint format judge handbook-pdf handbook-zensical \
+	screenshots campaign bench bench-tools lock readme reviewed clean environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-17s %s\n", $$1, $$2}' \
@@ -57,6 +57,10 @@ format: environment-dev ## Lay out the code and mend what ruff can mend
 
 judge: environment-dev ## Ask the independent judges (need Node and Java) about the site
 	@CHROMIUM="$$(.ci/chromium || true)" $(RUN) -m tests.judges $(ARGS)
+
+handbook-pdf: environment-dev site ## Print the policies as PDF files into build/handbook/ (needs Chinese fonts)
+	@chromium=$$(.ci/chromium) && CHROMIUM="$$chromium" \
+		$(RUN) -m tests.handbook_pdf
 
 handbook-zensical: environment-dev bench-tools ## Build the handbook with Zensical, too; hold both builds to the same
 	@CHROMIUM="$$(.ci/chromium)" $(RUN) -m tests.zensical $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from generator.source.yaml_text import parse
 from tests.candidates import policy
 
 PROJECT = Path(__file__).parents[1]
+_TERM = re.compile(r"\[([^\]]+)\]\([^)]*glossary\.md#[^)]*\)\{ \.hl-term [^}]*\}")
+_PREVIEW = re.compile(r"\{ data-preview=1 \}")
 SITE = HandbookSite(
     title="示例省党务工作者登记",
     site_url="https://register.example/sub/",
@@ -68,8 +71,14 @@ def only_rules(*rules: Rule) -> Contents:
 
 
 def pages_of(*rules: Rule, **changes: Any) -> dict[str, str]:
-    """The generated pages by path."""
-    return dict(contents(PROJECT, material(rules=rules, **changes)).pages)
+    """The generated pages by path, as they are before terms and articles lead on."""
+    made = contents(PROJECT, material(rules=rules, **changes))
+    return {name: without_terms(text) for name, text in made.pages.items()}
+
+
+def without_terms(text: str) -> str:
+    """Markdown without links to the glossary and without the marks of previews."""
+    return _PREVIEW.sub("", _TERM.sub(r"\1", text))
 
 
 def build(

@@ -122,7 +122,8 @@ def test_tables_of_the_word_file_are_well_made(name: str) -> None:
 
 def test_forms_and_their_articles_lead_to_each_other() -> None:
     made = contents(PROJECT, material())
-    assert {*made.files} == {f"forms/{name}.docx" for name in WANTED}
+    files = {f"forms/{name}.docx" for name in WANTED}
+    assert {*made.files} == {*files, "handbook.zip"}
     topics = {topic for policy in POLICIES for topic in policy.articles}
     for name, plan in plans().items():
         assert plan.topic in topics

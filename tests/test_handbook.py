@@ -119,7 +119,9 @@ def test_every_chapter_of_every_version_has_its_address(
 ) -> None:
     expected = {"handbook/", "handbook/records/", "handbook/rules/"}
     expected |= {"handbook/calendars/", "handbook/coverage/", "handbook/versions/"}
-    expected |= {f"handbook/{name}/" for name in ("faq", "glossary", "sources")}
+    expected |= {
+        f"handbook/{name}/" for name in ("faq", "glossary", "sources", "states")
+    }
     expected |= {f"handbook/guides/{name}" for name in ("", *GUIDES)}
     expected |= {f"handbook/forms/{name}" for name in ("", *FORMS)}
     expected |= {f"handbook/rules/{one.code}/" for one in RULES}
@@ -127,7 +129,7 @@ def test_every_chapter_of_every_version_has_its_address(
         for version in VERSIONS[profile]:
             folder = f"handbook/{profile}/{version}/"
             expected.add(folder)
-            own = (*chapters.split(), "lists", "numbers", "clauses")
+            own = (*chapters.split(), "lists", "numbers", "clauses", "print")
             expected |= {f"{folder}{chapter}/" for chapter in own}
         # All but the first version say what they have changed.
         expected |= {
@@ -217,7 +219,12 @@ def test_a_page_that_is_gone_leaves_no_trace(project: Path, tmp_path: Path) -> N
 
 def test_the_register_keeps_its_own_map_and_404(handbook: Path) -> None:
     names = set(tree(handbook))
-    assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+    assert not names & {"404.html", "sitemap.xml.gz"}
+    # Material asks this map which pages it may show beside a link; the robots' map is
+    # the register's, and names every page once.
+    shown = (handbook / "sitemap.xml").read_text("utf-8")
+    assert "/handbook/glossary/" in shown
+    assert "/handbook/rules/" not in shown
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "loop", "pipe", "docs"])

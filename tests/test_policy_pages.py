@@ -206,7 +206,7 @@ def test_a_changed_number_changes_the_text_and_the_digest() -> None:
         name for name, text in after.pages.items() if before.pages[name] != text
     }
     folder = "sijiwuzhuan/2026.1"
-    changing = ("certification", "numbers", "changes")
+    changing = ("certification", "numbers", "changes", "print")
     assert differing == {f"{folder}/{name}.md" for name in changing}
     text = after.pages[f"{folder}/certification.md"]
     assert "不少于 7 个工作日<small" in text
@@ -312,7 +312,8 @@ def test_a_rule_cites_the_article_of_every_version_in_force(handbook: Path) -> N
         ("sijiwuzhuan/2026.1/certification/#a21", "第二十一条"),
         ("honglingrenzheng/2025.1/certification/#a14", "第十四条"),
     ):
-        assert f'<a href="../../{target}">{number}</a>' in text
+        link = f'<a data-preview="1" href="../../{target}">{number}</a>'
+        assert link in text
     cited = re.findall(r'href="../../([a-z]+/[0-9.]+)/certification/#', text)
     assert cited == ["sijiwuzhuan/2026.1", "honglingrenzheng/2025.1"]
 
@@ -348,7 +349,7 @@ def test_every_calendar_has_its_section(handbook: Path) -> None:
 def test_a_register_without_policies_or_calendars_has_a_handbook() -> None:
     pages = pages_of(policies=(), calendars=())
     expected = {"index.md", "calendars.md", "coverage.md", "rules/index.md"}
-    expected |= {"versions.md", "sources.md", "forms/index.md"}
+    expected |= {"versions.md", "states.md", "sources.md", "forms/index.md"}
     expected |= {f"forms/{name}.md" for name in plans()}
     assert set(pages) == expected
     assert "尚没有政策" in pages["index.md"]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.model.kinds.case import Case
 from generator.model.kinds.notice import Notice, Window
 from generator.policy.lifecycle import case_state, notice_state, standing_of
+from generator.policy.moves import CASE_MOVES, CERTIFICATE_MOVES
 from generator.policy.standing import CaseState, CertificateState, NoticeState
 from tests.candidates import FOUR_GRADES
 from tests.test_lifecycle import act, grade
@@ -106,6 +107,12 @@ def left(states: list[Any], diagram: dict[Any, set[Any]]) -> list[tuple[Any, Any
         for before, after in pairwise(states)
         if before is not after and after not in diagram[before]
     ]
+
+
+def test_the_tables_that_the_handbook_draws_are_the_diagrams() -> None:
+    others = {state: after - {state} for state, after in CERTIFICATE.items()}
+    assert dict(CERTIFICATE_MOVES) == others
+    assert dict(CASE_MOVES) == CASE
 
 
 @given(_spans, _last, st.booleans(), st.integers(0, 90))

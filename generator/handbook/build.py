@@ -20,6 +20,8 @@ from generator.handbook.config import HandbookSite, config_text
 from generator.handbook.contents import Contents
 from generator.handbook.failure import HandbookFailed
 from generator.handbook.files import files_below, is_chapter
+from generator.handbook.offline import ARCHIVE, STARTER, offline_archive
+from generator.handbook.previews import MAP, map_of_previews
 from generator.site.urls import HANDBOOK
 
 _THEME = Path(__file__).parent / "theme"
@@ -34,7 +36,8 @@ _TOOLS = (
     "pygments",
     "pymdown-extensions",
 )
-# The register has its own map, 404 and icon; the stemmers are for other languages.
+# The register has its own 404 and icon, its own map for the robots, and the handbook a
+# shorter one for its previews; the stemmers are for other languages.
 _UNWANTED = (
     "404.html",
     "sitemap.xml",
@@ -98,7 +101,12 @@ def build_handbook(
     )
     _run_mkdocs(config, target.resolve(), site)
     _prune(target)
-    return tuple(sorted(_urls(target)))
+    urls = tuple(sorted(_urls(target)))
+    map_text = map_of_previews(site.site_url, urls)
+    (target / MAP).write_text(map_text, encoding="utf-8")
+    (target / ARCHIVE).write_bytes(offline_archive(target, site.site_url))
+    (target / STARTER).unlink()
+    return urls
 
 
 def _copy(source: Path, target: Path) -> None:

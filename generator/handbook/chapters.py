@@ -30,12 +30,20 @@ INDEX = "index.md"
 NUMBERS = "numbers.md"
 CLAUSES = "clauses.md"
 CHANGES = "changes.md"
-_BESIDE = {NUMBERS: "各项数值", CLAUSES: "条款对照", CHANGES: "版本差异"}
+WHOLE = "print.md"
+_BESIDE = {
+    NUMBERS: "各项数值",
+    CLAUSES: "条款对照",
+    CHANGES: "版本差异",
+    WHOLE: "全文",
+}
 """Pages of a version beside its chapters."""
 _TITLE = re.compile(r"# (?P<title>.+?)(?P<anchor> \{#[a-z][a-z0-9-]*\})?")
 _LESS_WANTED = "---\nsearch:\n  boost: 0.5\n---\n\n"
 _LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
 """Tables that repeat the titles of all clauses, or their words."""
+_NOT_SEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
+"""What repeats other pages word by word."""
 
 
 def read_chapters(project: Path) -> dict[str, str]:
@@ -142,15 +150,24 @@ def with_standing(
     front = "" if first_choice else _LESS_WANTED
     if name in (CLAUSES, CHANGES):
         front = _LEAST_WANTED
+    if name == WHOLE:
+        front = _NOT_SEARCHED
     return f"{front}{head}\n\n{standing}\n{rest}"
+
+
+def below_standing(
+    text: str, name: str, version: Version, chapters: Collection[str]
+) -> str:
+    """What `with_standing` has put its word above."""
+    return text.partition(f"{_standing(name, version, chapters)}\n")[2]
 
 
 def _standing(name: str, version: Version, chapters: Collection[str]) -> str:
     policy = version.policy
     current = version.stage is Stage.CURRENT
     lines = [] if current else [_warning(name, version, chapters), ""]
-    if name == INDEX:
-        return "\n".join([*lines, *_particulars(version)])
+    if name in (INDEX, WHOLE):
+        return "\n".join([*lines, *_particulars(version, name)])
     links = "".join(
         f"　[{title}]({page})"
         for page, title in beside(version).items()
@@ -182,14 +199,14 @@ def _warning(name: str, version: Version, chapters: Collection[str]) -> str:
         return f'!!! info "本版本尚未施行"\n\n    本版本{version.days}。'
     end = ""
     if version.successor is not None:
-        kept = name if name in (*chapters, NUMBERS, CLAUSES, LISTS) else INDEX
+        kept = name if name in (*chapters, NUMBERS, CLAUSES, LISTS, WHOLE) else INDEX
         other = version.successor
         end = f"接替它的是[{other} 版](../{other}/{kept})。"
     box = f'!!! warning "本版本已停止施行"\n\n    本版本{version.days}。{end}'
     return f"{box}停止施行前受理的申报件，仍按本版本办理。"
 
 
-def _particulars(version: Version) -> list[str]:
+def _particulars(version: Version, name: str) -> list[str]:
     """The table on a version's first page: document, days, neighbours."""
     policy = version.policy
     trial = "（试行）" if policy.trial else ""
@@ -206,7 +223,8 @@ def _particulars(version: Version) -> list[str]:
     if version.successor is not None:
         other = version.successor
         rows.append(("由其接替", f"[{other} 版](../{other}/{INDEX})"))
-    links = (f"[{title}]({page})" for page, title in beside(version).items())
-    rows.append(("附", "　".join(links)))
+    if name == INDEX:
+        links = (f"[{title}]({page})" for page, title in beside(version).items())
+        rows.append(("附", "　".join(links)))
     table = [f"| {name} | {value} |" for name, value in rows]
     return ["| 项目 | 内容 |", "| --- | --- |", *table]

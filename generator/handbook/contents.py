@@ -14,10 +14,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.handbook.archive import zipped
 from generator.handbook.calendar_pages import CALENDARS, calendar_pages
 from generator.handbook.chapters import (
     INDEX,
     NUMBERS,
+    WHOLE,
+    below_standing,
     beside,
     chapter_pages,
     read_chapters,
@@ -26,6 +29,7 @@ from generator.handbook.chapters import (
 from generator.handbook.correspondence import Correspondence
 from generator.handbook.coverage import PAGE as COVERAGE
 from generator.handbook.coverage import coverage_page
+from generator.handbook.diagrams import with_diagrams
 from generator.handbook.escaping import plain
 from generator.handbook.files import files_below, is_chapter, is_page, title_of
 from generator.handbook.form_pages import INDEX as FORMS
@@ -33,15 +37,21 @@ from generator.handbook.form_pages import form_lines, form_pages
 from generator.handbook.forms import Form, forms
 from generator.handbook.lists import PAGE as LISTS
 from generator.handbook.lists import lists_of, lists_page
+from generator.handbook.offline import ARCHIVE
 from generator.handbook.policy_links import pages_by_hand
 from generator.handbook.policy_pages import numbers_page
+from generator.handbook.previews import with_previews
 from generator.handbook.rule_pages import INDEX as RULES
 from generator.handbook.rule_pages import rule_pages
 from generator.handbook.sources import PAGE as SOURCES
 from generator.handbook.sources import sources_page
+from generator.handbook.state_pages import PAGE as STATES
+from generator.handbook.state_pages import states_page
+from generator.handbook.terms import APART, GLOSSARY, Terms, glossary_terms
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
 from generator.handbook.versions import Version, all_versions
+from generator.handbook.whole import Part, whole_page
 from generator.handbook.word import word_file
 from generator.model.kinds.office import Calendar
 from generator.model.kinds.policy import Policy
@@ -53,15 +63,23 @@ NavItem: TypeAlias = "str | dict[str, str | list[NavItem]]"
 _ARTICLE = re.compile(r"\{#a([0-9]+)\}")
 _OPENING = "总则"
 _GUIDES = "guides/"
-_REFERENCE = ("faq.md", "glossary.md", CALENDARS, "sources.md")
+_REFERENCE = ("faq.md", GLOSSARY, CALENDARS, "sources.md")
 """Pages by hand that stand together at the end of the menu."""
+
+
+_OFFLINE = f"""
+## 离线阅读 {{#offline}}
+
+- [下载整本手册]({ARCHIVE})，解压后用浏览器打开其中的 index.html，不用联网，可以搜索。
+- 要打印一套办法的，打开该版本的“全文”。
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """Generated Markdown by path below `docs/`, and the menu of the whole.
 
-    `by_hand` are pages of `docs/` whose links to the policies are resolved.
+    `by_hand` are pages of `docs/` with their links to policies and terms.
     """
 
     pages: Mapping[str, str]
@@ -89,25 +107,50 @@ def contents(project: Path, material: Material) -> Contents:
     papers = forms(project / "schemas")
     chapters = chapter_pages(texts, versions, form_lines(papers))
     table = Correspondence(project, texts, versions, chapters, material.rules)
+    drawn = {
+        name: text
+        for one in versions
+        for name, text in with_diagrams(chapters, one).items()
+    }
     pages = {
-        INDEX: _policies(versions),
+        INDEX: _policies(versions) + _OFFLINE,
         **calendar_pages(material.calendars),
-        **chapters,
+        **drawn,
         **{
             f"{one.folder}/{NUMBERS}": with_standing(numbers_page(one), NUMBERS, one)
             for one in versions
         },
         **_lists(versions),
+        **_wholes(versions, drawn, titles),
         **rule_pages(material.rules, versions),
         VERSIONS: version_days_page(versions),
         **table.pages(),
         SOURCES: sources_page(),
+        STATES: states_page(),
         **(form_pages(papers, versions) if papers else {}),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
     nav = tuple(_nav(project, versions, chapters, titles, papers))
     files = {f"forms/{form.name}.docx": word_file(form) for form in papers}
-    return Contents(pages, nav, pages_by_hand(project, versions, pages), files)
+    # The builder of pages holds links to files; the real one is packed from its pages.
+    files[ARCHIVE] = zipped(())
+    by_hand = pages_by_hand(project, versions, pages)
+    _link_terms(pages, by_hand)
+    return Contents(pages, nav, by_hand, files)
+
+
+def _link_terms(pages: dict[str, str], by_hand: dict[str, str]) -> None:
+    """Let terms and articles lead on, once all text is there.
+
+    What is generated below a page by hand is one page with it.
+    """
+    terms = Terms(glossary_terms(by_hand.get(GLOSSARY, "")))
+    for name in {**pages, **by_hand}:
+        if not any(part in name for part in APART):
+            holders = [one for one in (by_hand, pages) if name in one]
+            texts = terms.linked(name, [one[name] for one in holders])
+            for one, text in zip(holders, texts, strict=True):
+                one[name] = with_previews(text)
 
 
 def _lists(versions: Iterable[Version]) -> dict[str, str]:
@@ -117,6 +160,33 @@ def _lists(versions: Iterable[Version]) -> dict[str, str]:
         for one in versions
         if (lists := lists_of(one)) is not None
     }
+
+
+def _wholes(
+    versions: Iterable[Version], chapters: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, str]:
+    """Every version as one page, by path: its chapters, its lists, its numbers."""
+    pages = {}
+    for one in versions:
+        own = _in_order(one, chapters, titles)
+        named = [name.rpartition("/")[2] for name, _ in own]
+        parts = [
+            Part(
+                name, title, below_standing(chapters[path], name, one, [INDEX, *named])
+            )
+            for (path, title), name in zip(own, named, strict=True)
+        ]
+        beside_them = {NUMBERS: numbers_page(one)}
+        if (lists := lists_of(one)) is not None:
+            beside_them = {LISTS: lists_page(one, lists), **beside_them}
+        parts += [
+            Part(name, beside(one)[name], text.partition("\n")[2])
+            for name, text in beside_them.items()
+        ]
+        pages[f"{one.folder}/{WHOLE}"] = with_standing(
+            whole_page(one, parts), WHOLE, one
+        )
+    return pages
 
 
 def _policies(versions: Iterable[Version]) -> str:
@@ -165,15 +235,30 @@ def _nav(
     if listed := [f"forms/{form.name}.md" for form in papers]:
         yield {"表格": [FORMS, *listed]}
     yield RULES
-    reference = (VERSIONS, CALENDARS, *(one for one in _REFERENCE if one in by_hand))
+    reference = (
+        VERSIONS,
+        STATES,
+        CALENDARS,
+        *(one for one in _REFERENCE if one in by_hand),
+    )
     yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}
 
 
 def _chapters(
     version: Version, chapters: Mapping[str, str], titles: Mapping[str, str]
 ) -> list[NavItem]:
+    own = _in_order(version, chapters, titles)
+    listed: list[NavItem] = [{title: name} for name, title in own]
     folder = f"{version.folder}/"
-    listed: list[NavItem] = [{_OPENING: f"{folder}{INDEX}"}]
+    listed += [{title: folder + page} for page, title in beside(version).items()]
+    return listed
+
+
+def _in_order(
+    version: Version, chapters: Mapping[str, str], titles: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Path and title of a version's chapters, the opening first."""
+    folder = f"{version.folder}/"
     named = {
         name: titles[f"{version.policy.profile}/{version.chapters_from}/{chapter}"]
         for name in chapters
@@ -181,9 +266,8 @@ def _chapters(
         and (chapter := name.removeprefix(folder).removesuffix(".md")) != "index"
     }
     ordered = sorted(named, key=lambda name: _first_article(chapters[name]))
-    listed += [{plain(named[name]) or name: name} for name in ordered]
-    listed += [{title: folder + page} for page, title in beside(version).items()]
-    return listed
+    titled = [(name, plain(named[name]) or name) for name in ordered]
+    return [(f"{folder}{INDEX}", _OPENING), *titled]
 
 
 def _first_article(text: str) -> tuple[int, str]:

@@ -23,7 +23,7 @@ _LINK = re.compile(
 def pages_by_hand(
     project: Path, versions: Iterable[Version], pages: Collection[str]
 ) -> dict[str, str]:
-    """Pages of `docs/` that lead to policies, with their links resolved, by path.
+    """Pages of `docs/` but chapters, with their links to policies resolved, by path.
 
     `pages` are the generated ones.
     """
@@ -35,9 +35,7 @@ def pages_by_hand(
     for name, path in files_below(project / "docs"):
         if not is_page(name) or is_chapter(name):
             continue
-        text = path.read_text("utf-8")
-        if "/current/" in text:
-            resolved[name] = _resolved(text, current, pages)
+        resolved[name] = _resolved(path.read_text("utf-8"), current, pages)
     return resolved
 
 

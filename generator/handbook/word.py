@@ -5,14 +5,12 @@ Same form, same bytes: nothing in the file tells of a clock.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from generator.handbook.archive import zipped
 from generator.handbook.forms import Field, Form, Table
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -58,21 +56,12 @@ def word_file(form: Form) -> bytes:
         f'<w:document xmlns:w="{_NAMESPACE}"><w:body>{"".join(body)}{_PAGE}'
         "</w:body></w:document>"
     )
-    return _zipped(
-        ("[Content_Types].xml", _TYPES),
-        ("_rels/.rels", _RELATIONS),
-        ("word/document.xml", document),
-    )
-
-
-def _zipped(*parts: tuple[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in parts:
-            entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            file.writestr(entry, text.encode())
-    return buffer.getvalue()
+    parts = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _RELATIONS,
+        "word/document.xml": document,
+    }
+    return zipped((name, text.encode()) for name, text in parts.items())
 
 
 def _listing(table: Table) -> str:

@@ -30,6 +30,12 @@ from generator.publication.windows import window_days
 from generator.site import urls
 
 _SHOWN = frozenset({NoticeState.OPEN, NoticeState.CLOSED})
+_PERIOD_OVER = {
+    "call": "申报时间已过",
+    "honour": "公示期已满",
+    "recruitment": "报名时间已过",
+}
+"""The end of a period within which somebody may act, by the notice's type."""
 
 
 class NoticeProjector:
@@ -198,7 +204,8 @@ class NoticeProjector:
         if state is not NoticeState.CLOSED:
             return None
         if notice.type != "publicity":
-            return "公告期已满，名单不再展示。"
+            list_gone = "，名单不再展示" if notice.items else ""
+            return f"{_PERIOD_OVER.get(notice.type, '公告期已满')}{list_gone}。"
         approved = sum(1 for item in notice.items if self._approved(item))
         if not approved:
             return "公示期已满，名单不再展示。认定结果另行公告。"

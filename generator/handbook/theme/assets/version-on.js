@@ -67,8 +67,9 @@
     if (!/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
     const address = new URL(location.href);
     address.searchParams.set("day", input.value);
-    history.replaceState(null, "", address);
     tell(input.value);
+    // A page that is read from a disk may not change its address.
+    if (location.protocol !== "file:") history.replaceState(null, "", address);
   });
 
   const asked = new URLSearchParams(location.search).get("day") || "";
