@@ -255,6 +255,25 @@ def test_the_end_of_a_window_tells_numbers_and_nobody(sample: Built) -> None:
     assert waiting
 
 
+@pytest.mark.parametrize(
+    ("state", "over"),
+    [
+        ("公告已结束", "公告期已满"),
+        ("申报已结束", "申报时间已过"),
+        ("报名已结束", "报名时间已过"),
+    ],
+)
+def test_what_has_ended_is_called_by_its_own_name(
+    sample: Built, state: str, over: str
+) -> None:
+    told = [words(page) for tag, page in notices(sample) if tag == state]
+    assert told
+    for text in told:
+        found = re.search(r"(公告期已满|\w+时间已过)(，名单不再展示)?。", text)
+        assert found is not None
+        assert found[1] == over
+
+
 def test_no_page_tells_of_checks_refusals_or_reasons(sample: Built) -> None:
     """A word for it may stand in rules, never in what is told of anybody."""
     forbidden = re.compile("核查中|未通过|不予认定|不称职|基本称职|暂停原因|撤销原因")
