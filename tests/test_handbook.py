@@ -120,7 +120,7 @@ def test_every_chapter_of_every_version_has_its_address(
     expected = {"handbook/", "handbook/records/", "handbook/rules/"}
     expected |= {"handbook/calendars/", "handbook/coverage/", "handbook/versions/"}
     expected |= {
-        f"handbook/{name}/" for name in ("faq", "glossary", "sources", "states")
+        f"handbook/{name}/" for name in ("faq", "glossary", "sources", "states", "tags")
     }
     expected |= {f"handbook/guides/{name}" for name in ("", *GUIDES)}
     expected |= {f"handbook/forms/{name}" for name in ("", *FORMS)}

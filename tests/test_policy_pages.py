@@ -349,7 +349,7 @@ def test_every_calendar_has_its_section(handbook: Path) -> None:
 def test_a_register_without_policies_or_calendars_has_a_handbook() -> None:
     pages = pages_of(policies=(), calendars=())
     expected = {"index.md", "calendars.md", "coverage.md", "rules/index.md"}
-    expected |= {"versions.md", "states.md", "sources.md", "forms/index.md"}
+    expected |= {"versions.md", "states.md", "tags.md", "sources.md", "forms/index.md"}
     expected |= {f"forms/{name}.md" for name in plans()}
     assert set(pages) == expected
     assert "尚没有政策" in pages["index.md"]

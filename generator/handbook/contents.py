@@ -47,6 +47,8 @@ from generator.handbook.sources import PAGE as SOURCES
 from generator.handbook.sources import sources_page
 from generator.handbook.state_pages import PAGE as STATES
 from generator.handbook.state_pages import states_page
+from generator.handbook.tags import PAGE as TAGS
+from generator.handbook.tags import tag_pages, tags_page
 from generator.handbook.terms import APART, GLOSSARY, Terms, glossary_terms
 from generator.handbook.version_days import PAGE as VERSIONS
 from generator.handbook.version_days import version_days_page
@@ -127,6 +129,7 @@ def contents(project: Path, material: Material) -> Contents:
         **table.pages(),
         SOURCES: sources_page(),
         STATES: states_page(),
+        TAGS: tags_page(),
         **(form_pages(papers, versions) if papers else {}),
         COVERAGE: coverage_page(material.rules, versions, chapters) + table.audit(),
     }
@@ -136,6 +139,7 @@ def contents(project: Path, material: Material) -> Contents:
     files[ARCHIVE] = zipped(())
     by_hand = pages_by_hand(project, versions, pages)
     _link_terms(pages, by_hand)
+    tag_pages((by_hand, pages), versions)
     return Contents(pages, nav, by_hand, files)
 
 
@@ -239,6 +243,7 @@ def _nav(
         VERSIONS,
         STATES,
         CALENDARS,
+        TAGS,
         *(one for one in _REFERENCE if one in by_hand),
     )
     yield {"查考": list(dict.fromkeys((*reference, SOURCES, COVERAGE)))}

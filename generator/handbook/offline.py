@@ -19,6 +19,7 @@ from pathlib import Path
 
 from generator.handbook.archive import zipped
 from generator.handbook.previews import MAP, PREVIEW
+from generator.site.urls import HANDBOOK
 
 ARCHIVE = "handbook.zip"
 FOLDER = "handbook"
@@ -95,6 +96,8 @@ def _led(address: str, depth: int, site_url: str) -> str:
     `depth` is how many folders the page is below the handbook.
     """
     steps = address.split("/")
+    if steps[-1] == ARCHIVE:
+        return f"{site_url}{HANDBOOK}{ARCHIVE}"
     above = steps.count("..")
     if above > depth:
         return site_url + "/".join(step for step in steps if step not in (".", ".."))

@@ -14,7 +14,12 @@ from generator.policy.standing import CASE_STATE_WORDS, STATE_WORDS
 
 PAGE = "states.md"
 _State = TypeVar("_State", bound=str)
-_INTRODUCTION = """# 状态的变化 {#states}
+_INTRODUCTION = """---
+search:
+  boost: 0.0005
+---
+
+# 状态的变化 {#states}
 
 证书和申报件在某一天处于什么状态，由记录和日期推算，不另行填写。下面两图由程序所用的状态表画成，虚线框内的各种状态可以互相转变。
 """

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
-from generator.findings.finding import Clause
 from tests.browser import harness
-from tests.handbooks import PROJECT, build, rule
+from tests.browser.conftest import Served
 
 PAGES = (
     "",
     "calendars/",
+    "states/",
+    "tags/",
+    "glossary/",
+    "versions/",
+    "guides/clerks/",
+    "forms/application/",
     "rules/PUB001/",
     "sijiwuzhuan/2023.1/",
     "sijiwuzhuan/2026.1/certification/",
@@ -23,13 +25,9 @@ PAGES = (
 )
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The handbook of the sample's policies, served."""
-    rules = (rule("PUB001", Clause("records", 13), topic="publicity"),)
-    site = build(PROJECT, Path(tmp_path_factory.mktemp("handbook")), rules=rules)
-    with harness.serve(site.parent, "handbook/") as served:
-        yield served
+@pytest.fixture
+def address(whole: Served) -> str:
+    return f"{whole.address}handbook/"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

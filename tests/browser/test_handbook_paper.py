@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import harness
+from tests.browser.conftest import Served
 from tests.browser.viewing import A4, DESK, PHONE, opened, pages_of_pdf
 from tests.handbook_pdf import destinations, printed, sheets, whole_pages
-from tests.handbooks import PROJECT, build
 
 SMALL = """<!doctype html><html lang="zh-CN"><title>试印</title>
 <style>@page {size: A4} h2 {break-before: page}</style>
@@ -28,15 +27,14 @@ VERSIONS = (
 )
 
 
-@pytest.fixture(scope="module")
-def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(PROJECT, Path(tmp_path_factory.mktemp("paper")))
+@pytest.fixture
+def handbook(whole: Served) -> Path:
+    return whole.folder / "handbook"
 
 
-@pytest.fixture(scope="module")
-def address(handbook: Path) -> Iterator[str]:
-    with harness.serve(handbook.parent, "handbook/") as served:
-        yield served
+@pytest.fixture
+def address(whole: Served) -> str:
+    return f"{whole.address}handbook/"
 
 
 def told(page: Page) -> dict[str, str]:
