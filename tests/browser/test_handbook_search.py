@@ -73,6 +73,43 @@ def test_the_expectation_can_fail(handbook: Page) -> None:
     assert first_hit(handbook, "公示期").isdisjoint({"records/#a1", "records/#a7"})
 
 
+QUESTIONS = Path(__file__).parents[1] / "data" / "handbook-questions.tsv"
+FOUND = """async () => {
+    const items = document.querySelectorAll(".md-search-result__item");
+    return Array.from(items, (item) =>
+        Array.from(item.querySelectorAll("a"), (link) => link.href).slice(0, 2));
+}"""
+
+
+def questions() -> list[tuple[str, str, frozenset[str]]]:
+    lines = QUESTIONS.read_text("utf-8").splitlines()
+    parted = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(who, asked, frozenset(at.split())) for who, asked, at in parted]
+
+
+def first_three(page: Page, question: str) -> set[str]:
+    """Ask; of each of the first three pages found, itself and its best section."""
+    first_hit(page, question)
+    links = [urlsplit(link) for item in page.evaluate(FOUND)[:3] for link in item]
+    found = [(link.path.partition(urls.HANDBOOK)[2], link.fragment) for link in links]
+    return {f"{path}#{place}".removesuffix("#") for path, place in found}
+
+
+def test_there_are_enough_questions_of_everyone() -> None:
+    asked = [question for _, question, _ in questions()]
+    assert len(set(asked)) == len(asked) >= 60
+    assert {who for who, _, _ in questions()} == {"公众", "持证人", "经办人"}
+
+
+@pytest.mark.parametrize(
+    ("who", "question", "sections"), questions(), ids=lambda one: str(one)[:9]
+)
+def test_the_answer_is_among_the_first_three(
+    handbook: Page, who: str, question: str, sections: frozenset[str]
+) -> None:
+    assert first_three(handbook, question) & sections, who
+
+
 def open_search(page: Page, address: str, text: str) -> None:
     """Open the search of a page of the handbook by the keyboard, and type."""
     page.goto(address, wait_until="networkidle")
