@@ -27,7 +27,16 @@ from tests.judges.verdict import Verdict, closing_line
 PROJECT = Path(__file__).parents[1]
 PLACE = PROJECT / ".build" / "zensical"
 FOLDER = "handbook/"
-OPENED = ("", "records/", "rules/", "rules/DOC001/", "calendars/", "coverage/")
+OPENED = (
+    "",
+    "records/",
+    "tags/",
+    "states/",
+    "rules/",
+    "rules/DOC001/",
+    "calendars/",
+    "coverage/",
+)
 """Pages that are opened in a browser, below the handbook."""
 NOTES_SHOWN = 10
 _ANCHOR = re.compile(r'<(?:h[1-6]|li|sup)[^>]* id="([^"]+)"')
