@@ -132,11 +132,11 @@ def _uses(registry: Registry, rules: Rulebook, used: set[str]) -> Iterator[Waive
     """What became of each waiver."""
     paths = {text.path for text in registry.texts}
     for record in registry.commons.waivers:
-        rule = rules.find(record.value.rule)
+        rule, path = rules.find(record.value.rule), record.value.record
         yield WaiverUse(
             record,
             known=rule is not None,
-            waivable=rule is not None and may_be_waived(rule.code, rule.severity),
+            waivable=rule is not None and may_be_waived(rule.code, rule.severity, path),
             present=record.value.record in paths,
             used=record.path in used,
         )

@@ -96,6 +96,13 @@ def test_a_certificate_that_ended_for_good_leaves_the_result(
     assert name not in page(small, tmp_path / "site", RESULT, RESULT_DAY)
 
 
+def uses(registry: Path, path: Path) -> tuple[int, str]:
+    """How many records hold the file's name, or that of its policy or year."""
+    name = f"{path.parent.name} {path.stem}" if path.stem[:2] == "20" else path.stem
+    words = name.split()[-1]
+    return sum(words in one.read_text("utf-8") for one in registry.rglob("*.yml")), name
+
+
 @pytest.mark.parametrize("folder", ["identities", "workers"])
 def test_a_file_that_cannot_be_read_has_findings_of_its_own_only(
     small: Path, folder: str
@@ -109,3 +116,33 @@ def test_a_file_that_cannot_be_read_has_findings_of_its_own_only(
     assert findings
     assert {finding.position.path for finding in findings} == {path}
     assert all(finding.code.startswith("FMT") for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "areas",
+        "assessments",
+        "batches",
+        "calendars",
+        "cases",
+        "grades",
+        "notices",
+        "numbers",
+        "organizations",
+        "party-organizations",
+        "policies",
+    ],
+)
+def test_a_file_unlike_its_schema_is_called_missing_by_nobody(
+    small: Path, folder: str
+) -> None:
+    """The file that most others rest on: whatever they say of it would be guessed."""
+    registry = small / "registry"
+    path = max((registry / folder).rglob("*.yml"), key=lambda one: uses(registry, one))
+    path.write_bytes(path.read_bytes() + b"no_such_field: 1\n")
+    findings = check(small).findings
+    assert {one.position.path for one in findings} == {
+        path.relative_to(registry).as_posix()
+    }
+    assert {one.code for one in findings} == {"SCH003"}

@@ -49,6 +49,9 @@ def exemptions(day: date, *others: Exemption) -> Exemptions:
     return Exemptions(others or [exemption()], day)
 
 
+RECORD = "organizations/990101/EV/OEVQ8F0WZQZ.yml"
+
+
 @pytest.mark.parametrize("day", [START, date(2026, 6, 30), UNTIL])
 def test_a_waiver_in_force_sets_its_finding_aside(day: date) -> None:
     sifted = exemptions(day).sift([finding()])
@@ -102,20 +105,26 @@ def test_the_state_of_a_waiver_counts_both_ends() -> None:
 
 @pytest.mark.parametrize("group", ["ASM", "BEN", "CRT", "ELG", "PRC", "PUB", "TRN"])
 def test_rules_of_a_policy_may_be_waived(group: str) -> None:
-    assert may_be_waived(f"{group}001", Severity.ERROR)
+    assert may_be_waived(f"{group}001", Severity.ERROR, RECORD)
+
+
+def test_nothing_that_is_found_on_a_policy_can_be_waived() -> None:
+    path = "policies/sijiwuzhuan/2026.1.yml"
+    assert not may_be_waived("ELG057", Severity.ERROR, path)
+    assert not may_be_waived("REF013", Severity.WARNING, path)
 
 
 @pytest.mark.parametrize("group", ["REF", "AUT", "CAL"])
 def test_of_the_register_s_own_rules_only_reminders(group: str) -> None:
-    assert may_be_waived(f"{group}001", Severity.WARNING)
-    assert not may_be_waived(f"{group}001", Severity.ERROR)
+    assert may_be_waived(f"{group}001", Severity.WARNING, RECORD)
+    assert not may_be_waived(f"{group}001", Severity.ERROR, RECORD)
 
 
 @pytest.mark.parametrize("group", ["FMT", "SCH", "PRV", "WVR", "CHG"])
 def test_some_findings_can_never_be_set_aside(group: str) -> None:
     code = f"{group}001"
     for severity in Severity:
-        assert not may_be_waived(code, severity)
+        assert not may_be_waived(code, severity, RECORD)
         one = finding(code, severity=severity)
         sifted = exemptions(START, exemption(rule=code)).sift([one])
         assert (sifted.findings, sifted.used) == ([one], frozenset())

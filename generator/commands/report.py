@@ -128,7 +128,8 @@ def _refuse(out: Path | None, form: Form, place: Workspace) -> None:
                 "Excel 表格不能显示在终端上。", "请用 --out 指定要写入的文件。"
             )
         return
-    shared = (place.registry, place.project / "docs", place.project / "site")
+    ours = (place.project / name for name in ("registry", "docs", "site"))
+    shared = (place.registry, *ours)
     try:
         refuse_public_place(out, shared)
     except PublicPlace as error:

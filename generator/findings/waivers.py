@@ -26,6 +26,10 @@ authority, calendars) an error would break the register; a reminder may be answe
 """
 
 
+POLICIES = "policies/"
+"""Records that no waiver speaks for."""
+
+
 class WaiverState(StrEnum):
     """Whether a waiver has effect on a day."""
 
@@ -74,7 +78,7 @@ class Exemptions:
 
     def of(self, code: str, severity: Severity, path: str) -> Exemption | None:
         """The waiver that speaks for what a rule has found on a record."""
-        if not may_be_waived(code, severity):
+        if not may_be_waived(code, severity, path):
             return None
         return self._by_target.get((code, path))
 
@@ -99,9 +103,14 @@ class Exemptions:
         return Sifted(kept, waived, frozenset(used))
 
 
-def may_be_waived(code: str, severity: Severity) -> bool:
-    """Whether a rule of this code and severity can be waived at all."""
+def may_be_waived(code: str, severity: Severity, path: str) -> bool:
+    """Whether what a rule of this code and severity finds on a record can be waived.
+
+    Never on a policy: it is what exceptions are made from.
+    """
     group = code[:3]
+    if path.startswith(POLICIES):
+        return False
     if group in WAIVABLE_GROUPS:
         return True
     return severity is Severity.WARNING and group not in NEVER_WAIVED

@@ -52,7 +52,16 @@ class Index:
         self._kinds: dict[str, str] = {}
 
     def get(self, key: str) -> Card | None:
-        """Card of a key, or nothing."""
+        """Card of a key, or nothing; nothing either for a file that was refused.
+
+        What such a file says is not known, so nobody may judge by it: its own findings
+        tell what is wrong. Whether it is there is told by `entry` and `kind_of`.
+        """
+        card = self.entry(key)
+        return None if card is None or card.unread else card
+
+    def entry(self, key: str) -> Card | None:
+        """Card of a key, or nothing; of a refused file its kind and place only."""
         if key in self._cards:
             return self._cards[key]
         raw = self._find(key.encode())
@@ -140,7 +149,9 @@ def build_index(
         if path < standing[0]:
             rows[key] = (path, card)
     duplicates = tuple(
-        Duplicate(key, tuple(sorted(paths))) for key, paths in sorted(clashes.items())
+        Duplicate(key, tuple(sorted(paths)))
+        for key, paths in sorted(clashes.items())
+        if not key.startswith("unread:")
     )
     return _pack(rows), duplicates
 

@@ -32,6 +32,8 @@ def keys_of(record: Record[Struct]) -> Iterator[str]:
     grade that a case led to), `publicity:` (the notice in which a case stands for
     objection; items that a later notice replaces, and notices withdrawn before their
     end, do not count), `sheets:`, `headcount:` and `commendation:` (area and year).
+    A file that was refused stands under its id, and under `unread:` with its path and
+    with its kind (any of them: such keys are no duplicates).
     """
     value = record.value
     identifier = getattr(value, "id", None)

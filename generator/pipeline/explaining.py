@@ -107,7 +107,7 @@ def explain_id(session: Session, subject: str) -> Explanation:
     """Explain a worker, a case, a certificate by id or number."""
     inquiry = inquiry_of(session)
     key = f"number:{subject}" if subject.startswith("HL") else subject
-    card = inquiry.index.get(key)
+    card = inquiry.index.entry(key)
     if card is None:
         raise unknown_id(subject, nearest_ids(session, key))
     if card.unread:

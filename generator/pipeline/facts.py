@@ -201,7 +201,9 @@ def _unread(fact: FileFact, unit: str) -> Iterator[Card]:
     """Enter a refused file by its name, so that nobody calls its record missing."""
     match = KINDS[fact.kind].pattern.match(fact.path)
     identifier = match.groupdict().get("id") if match else None
+    card = cards.ENCODER.encode(cards.unread_card(fact.kind, unit, fact.path))
+    yield f"unread:{fact.path}", fact.path, card
+    yield f"unread:{fact.kind}", fact.path, card
     if identifier is not None:
         key = f"identity:{identifier}" if fact.kind == "identity" else identifier
-        card = cards.unread_card(fact.kind, unit, fact.path)
-        yield key, fact.path, cards.ENCODER.encode(card)
+        yield key, fact.path, card

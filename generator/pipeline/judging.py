@@ -65,7 +65,8 @@ def _uses(session: Session, used: frozenset[str]) -> Iterator[WaiverUse]:
         yield WaiverUse(
             record,
             known=rule is not None,
-            waivable=rule is not None and may_be_waived(rule.code, rule.severity),
+            waivable=rule is not None
+            and may_be_waived(rule.code, rule.severity, record.value.record),
             present=holder is not None and record.value.record in holder.digests,
             used=record.path in used,
         )

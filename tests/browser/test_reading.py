@@ -18,7 +18,8 @@ LINES = """() => {
   for (const block of document.querySelectorAll(blocks)) {
     const ideographs = block.textContent.match(/[\\u4e00-\\u9fff]/g) || [];
     if (ideographs.length < 16) continue;
-    if (block.closest("table, .unseen, .sheet, .search-list, .md-search")) continue;
+    if (block.closest("table, .unseen, .sheet, .search-list, .md-search, .md-nav"))
+      continue;
     if (!block.checkVisibility() || block.querySelector("p, ul, ol, div")) continue;
     const style = getComputedStyle(block);
     const size = parseFloat(style.fontSize);

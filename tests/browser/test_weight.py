@@ -19,7 +19,8 @@ LIMITS = {
     "area list": 40_000,
     "handbook": 85_000,
     "handbook chapter": 85_000,
-    "handbook rules": 85_000,
+    "handbook rules": 90_000,
+    "handbook version": 105_000,
 }
 """Bytes of the page and all that it asks for, as they are sent."""
 FONT_SUFFIXES = {".woff", ".woff2", ".ttf", ".otf", ".eot"}

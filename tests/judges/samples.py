@@ -50,10 +50,12 @@ PAGE_TYPES = (
     PageType("handbook", "handbook/index.html", markup=False),
     PageType(
         "handbook chapter",
-        "handbook/*/*/*/index.html",
+        # Not the whole version on one page, which is the largest and for paper.
+        "handbook/*/*/[!p]*/index.html",
         lighthouse=True,
         markup=False,
     ),
+    PageType("handbook version", "handbook/*/*/print/index.html", markup=False),
     PageType("handbook rule", "handbook/rules/*/index.html", markup=False),
     PageType("handbook rules", "handbook/rules/index.html", markup=False),
 )

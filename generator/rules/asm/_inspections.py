@@ -72,7 +72,8 @@ def unsupported(
     """Yield the inspections with an outcome that the records do not bear."""
     judged: tuple[Judged, ...] | None = dossier.derived.get(_JUDGED)
     if judged is None:
-        judged = tuple(_judged(dossier, context))
+        known = not context.lacks_records()
+        judged = tuple(_judged(dossier, context)) if known else ()
         dossier.derived[_JUDGED] = judged
     for one in judged:
         if one.inspected.inspection.outcome == outcome and outcome not in one.allowed:

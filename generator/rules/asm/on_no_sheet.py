@@ -53,7 +53,8 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     if {last, last - 1} <= {share.year for share in dossier.ratings}:
         return
     year = _last_year_due(worker, context)
-    if year is None or any(share.year == year for share in dossier.ratings):
+    listed = any(share.year == year for share in dossier.ratings)
+    if year is None or listed or context.lacks_records():
         return
     end = date(year, 12, 31)
     area = managing_area(worker, end)

@@ -43,7 +43,7 @@ def check(record: Record[Headcount], context: Context) -> Iterator[Problem]:
     """Look at the notice's type, area and year."""
     headcount = record.value
     notice = headcount.notice and context.index.get(headcount.notice)
-    if not notice or notice.kind != "notice" or notice.unread:
+    if not notice or notice.kind != "notice":
         return
     if notice.level != "recruitment":
         wrong = f"所填的是{NOTICE_TYPES[notice.level or '']}，不是选聘公告"

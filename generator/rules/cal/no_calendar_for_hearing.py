@@ -46,7 +46,8 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
             continue
         first = event.served_on or event.hearing_until
         years = range(first.year, event.hearing_until.year + 1)
-        if any(year not in context.commons.calendars for year in years):
+        unknown = [year for year in years if year not in context.commons.calendars]
+        if any(not context.refused("calendar", year=year) for year in unknown):
             yield Problem(
                 record.at("events", order, "hearing_until"),
                 f"第 {order + 1} 项事件的陈述申辩期限涉及没有放假安排的年度",

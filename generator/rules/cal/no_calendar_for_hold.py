@@ -42,7 +42,8 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
     """Look for the calendar of every year of each hold."""
     for order, hold in enumerate(record.value.holds):
         years = range(hold.opened_on.year, hold.due_on.year + 1)
-        if any(year not in context.commons.calendars for year in years):
+        unknown = [year for year in years if year not in context.commons.calendars]
+        if any(not context.refused("calendar", year=year) for year in unknown):
             yield Problem(
                 record.at("holds", order, "due_on"),
                 f"第 {order + 1} 次核查的期限涉及没有放假安排的年度",

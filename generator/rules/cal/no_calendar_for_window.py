@@ -43,7 +43,8 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
     """Look for the calendar of every year of the window."""
     window = record.value.window
     for year in range(window.start.year, window.end.year + 1):
-        if year not in context.commons.calendars:
+        known = year in context.commons.calendars
+        if not known and not context.refused("calendar", year=year):
             field = "from" if year == window.start.year else "to"
             yield Problem(
                 record.at("window", field),

@@ -61,7 +61,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         if blocks is not None and not blocks.satisfied:
             yield Problem(
                 record.at("accepted_on"),
-                f"受理之日（{case.accepted_on}）还在限制申报的期限内",
+                "受理之日还在限制申报的期限内",
                 "日期写错的，改正；确实在限制期内的，这一件不应当认定。",
                 policy=(policy.profile, policy.version),
             )

@@ -43,6 +43,8 @@ SINCE = "2026-11-25"
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Look for a ground of each relaxation that an approved case used."""
+    if context.lacks_records():
+        return
     for record in dossier.cases:
         case = record.value
         if not case.relaxations or case.outcome is None:
@@ -60,7 +62,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             if code in known and code not in open_to:
                 yield Problem(
                     record.at("relaxations", order),
-                    f"受理之日（{case.accepted_on}）登记的情况不支持“{code}”这种放宽",
+                    f"受理之日登记的情况不支持“{code}”这种放宽",
                     "职称、表彰漏记的，补记；确实没有的，删去，再核对条件。",
                     (Related(dossier.worker.at("id"), "申报人的记录"),),
                     policy=(policy.profile, policy.version),

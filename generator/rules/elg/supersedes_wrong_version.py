@@ -45,6 +45,8 @@ def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
         return
     pin = policy.profile, policy.version
     old = context.commons.policies.get((policy.profile, policy.supersedes))
+    if context.refused("policy", profile=policy.profile, version=policy.supersedes):
+        return
     if old is None:
         message = f"没有版本 {policy.supersedes}"
     elif old.value.effective_from >= policy.effective_from:

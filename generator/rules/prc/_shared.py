@@ -10,6 +10,6 @@ from generator.model.kinds.case import Case
 def batch_card(case: Case, context: Context) -> Card | None:
     """Return the card of the case's batch; nothing where it could not be read."""
     card = context.index.get(case.batch) if case.batch else None
-    if card is None or card.unread or card.kind != "batch":
+    if card is None or card.kind != "batch":
         return None
     return card

@@ -57,7 +57,7 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
             continue
         yield Problem(
             record.at("accepted_on"),
-            f"{told}：{day} 受理，“{STEPS[step.step]}”在 {step.done_on} 办结",
+            f"{told}（“{STEPS[step.step]}”环节）",
             "对照受理通知改正受理日期或者环节的日期。",
             (Related(record.at("steps", order, "done_on"), STEPS[step.step]),),
         )

@@ -45,7 +45,7 @@ def check(record: Record[Batch], context: Context) -> Iterator[Problem]:
     listed = {"publicity": 0, "result": 0}
     for key in batch.notices:
         card = context.index.get(key)
-        if card is None or card.unread:
+        if card is None:
             return  # another rule says so
         withdrawn = card.day("withdrawn")
         early = withdrawn is not None and card.end is not None and withdrawn <= card.end

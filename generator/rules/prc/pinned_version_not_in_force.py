@@ -60,7 +60,7 @@ def check(record: Record[Case], context: Context) -> Iterator[Problem]:
         return
     yield Problem(
         record.at("policy", "version"),
-        f"{day} 受理，写的是 {pinned.version} 版，{told}",
+        f"写的是 {pinned.version} 版，受理{told}",
         mend,
         (Related(record.at("accepted_on"), "受理日期"),),
         policy=(pinned.profile, pinned.version),

@@ -46,7 +46,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     for record in dossier.cases:
         case = record.value
         area = managing_area(worker.value, case.accepted_on)
-        if area is None:
+        if area is None or context.refused("area", code=area):
             continue
         followed = context.commons.profile_on(area, case.accepted_on)
         if followed == case.policy.profile:
@@ -54,7 +54,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         told = "没有施行任何政策" if followed is None else f"施行的是 {followed}"
         yield Problem(
             record.at("policy", "profile"),
-            f"{case.accepted_on} 受理时由 {area} 管理，该地区当日{told}，"
+            f"受理之日由 {area} 管理，该地区当日{told}，"
             f"申报件按 {case.policy.profile} 办理",
             "核对管理地区、受理日期和政策，改正写错的一处。",
             (Related(worker.at("managed_by"), "管理地区"),),

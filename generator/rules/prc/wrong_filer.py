@@ -74,7 +74,7 @@ def _wrong_station(case: Case, context: Context) -> str | None:
     if named is None:
         return "由站申报，没有写明是哪个站"
     station = context.index.get(named)
-    if station is None or station.unread or station.kind != "party_organization":
+    if station is None or station.kind != "party_organization":
         return None
     branch = context.index.get(case.party_organization)
     due = None if branch is None else branch.party_organization

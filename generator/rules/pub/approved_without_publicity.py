@@ -74,7 +74,7 @@ def _unlisted(named: str | None, context: Context) -> str | None:
     if named is None:
         return "没有列入任何一份有效的公示"
     card = context.index.get(named)
-    if card is None or card.unread:
+    if card is None:
         return None  # another rule says so
     if card.level != "publicity":
         return f"公示环节写的 {named} 不是公示"

@@ -50,7 +50,7 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
             continue
         key = item.replaced_by.notice
         card = context.index.get(key)
-        if card is None or card.unread:
+        if card is None:
             continue
         start = card.start
         if card.level != "publicity":

@@ -48,7 +48,7 @@ def check(record: Record[Notice], context: Context) -> Iterator[Problem]:
         return
     for order, item in enumerate(notice.items):
         card = context.index.get(item.case) if item.case else None
-        if card is None or card.kind != "case" or card.unread:
+        if card is None or card.kind != "case":
             continue
         if card.outcome != "approved":
             told = "的申报件没有认定"

@@ -64,7 +64,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
 
 def _is_unread(key: str, context: Context) -> bool:
     """Whether the other certificate's file could not be read: it says so itself."""
-    card = context.index.get(key)
+    card = context.index.entry(key)
     return card is not None and card.unread
 
 

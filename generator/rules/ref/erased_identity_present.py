@@ -39,7 +39,7 @@ SINCE = "2026-11-21"
 
 def check(record: Record[Erasure], context: Context) -> Iterator[Problem]:
     """Look for an identity that should be gone."""
-    card = context.index.get(f"identity:{record.value.worker}")
+    card = context.index.entry(f"identity:{record.value.worker}")
     if card is not None:
         yield Problem(
             record.at("worker"),

@@ -41,8 +41,10 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     worker = dossier.worker
     if not dossier.grades or dossier.identity is not None:
         return
-    if context.index.get(f"identity:{worker.value.id}") is not None:
+    if context.index.kind_of(f"identity:{worker.value.id}") is not None:
         return  # the file stands; its own findings say what is wrong with it
+    if context.refused("erasure", worker=worker.value.id):
+        return
     if worker.value.id not in context.commons.erasures:
         yield Problem(
             worker.at("id"),

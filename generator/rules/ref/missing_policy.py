@@ -50,6 +50,8 @@ def check(record: Record[Struct], context: Context) -> Iterator[Problem]:
     if pin is None:
         return
     if (pin.profile, pin.version) not in context.commons.policies:
+        if context.refused("policy", profile=pin.profile, version=pin.version):
+            return
         yield Problem(
             record.at("policy", "version"),
             "这里写的政策版本没有登记",

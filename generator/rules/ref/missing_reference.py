@@ -65,7 +65,8 @@ def _problems(
     )
     for pointer, key in found:
         if target == "area":
-            kind = "area" if key in context.commons.areas else None
+            known = key in context.commons.areas or context.refused("area", code=key)
+            kind = "area" if known else None
         else:
             kind = context.index.kind_of(key)
         if kind != target:

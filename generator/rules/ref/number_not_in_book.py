@@ -42,6 +42,9 @@ def check(record: Record[Grade], context: Context) -> Iterator[Problem]:
     """Look the serial up in the numbers book."""
     number = record.value.number
     if context.index.get(f"serial:{number[2:17]}") is None:
+        area, year = number[2:8], number[8:12]
+        if context.refused("numbers", area=area, year=year, grade=record.value.grade):
+            return
         yield Problem(
             record.at("number"),
             f"证书编号 {number} 的顺序号没有登入编号簿",

@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem, Severity
 from generator.model.context import Context
 from generator.model.kinds.office import Waiver
-from generator.model.layout import unit_of
 from generator.model.record import Record
+from generator.policy.authority import areas_of_body
+from generator.rules.wvr._shared import area_of_waiver, offices_above
 
 CODE = "WVR009"
 TITLE = "批准例外的不是记录所在地区的机关"
@@ -42,15 +43,11 @@ SEVERITY = Severity.WARNING
 def check(record: Record[Waiver], context: Context) -> Iterator[Problem]:
     """Look for the approver among the offices of the record's area and those above."""
     waiver = record.value
-    code = unit_of(waiver.record)
-    offices: list[str] = []
-    seen: set[str] = set()
-    while code not in seen and (area := context.commons.areas.get(code)) is not None:
-        seen.add(code)
-        if area.value.authority is not None:
-            offices.append(area.value.authority)
-        code = area.value.parent or ""
-    if offices and waiver.approved_by not in offices:
+    code = area_of_waiver(waiver, context)
+    if code is None or areas_of_body(context.commons, waiver.approved_by):
+        return  # an office of another area: WVR010 says so
+    offices = offices_above(code, context)
+    if offices:
         yield Problem(
             record.at("approved_by"),
             f"批准机关与地区登记的机关不一致；所在地区和上级的机关有：{'、'.join(offices)}",
