@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from msgspec import structs
 from generator.model.commons import Commons, commons_of
 from generator.model.kinds.area import Area
 from generator.model.kinds.parts import GradeLevel
+from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.policy.advancement import (
     advancement,
@@ -21,6 +23,8 @@ from generator.policy.advancement import (
     policies_for,
     version_on,
 )
+from generator.policy.earliest import time_is_met
+from generator.policy.eligibility import eligibility
 from tests.candidates import (
     FOUR_GRADES,
     ON,
@@ -119,6 +123,60 @@ def test_what_waiting_meets_is_told_apart_from_what_it_does_not() -> None:
     assert [one.code.value for one in found.waiting] == ["time_in_grade"]
     assert [one.code.value for one in found.lasting] == ["honours"]
     assert found.earliest == date(2026, 6, 8)
+
+
+def stricter(since: date, months: int) -> Policy:
+    """The policy with another time in grade for 高级, from a day on."""
+    grades = []
+    for one in FOUR_GRADES.grades:
+        asked = one.conditions.in_grade_months
+        if one.grade == "senior" and asked is not None:
+            longer = structs.replace(asked, value=months)
+            more = structs.replace(one.conditions, in_grade_months=longer)
+            grades.append(structs.replace(one, conditions=more))
+        else:
+            grades.append(one)
+    return structs.replace(
+        FOUR_GRADES, version="2099.1", effective_from=since, grades=tuple(grades)
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "months", "day"),
+    [
+        (date(2026, 7, 1), 48, date(2026, 6, 8)),
+        (date(2026, 6, 1), 48, date(2027, 6, 8)),
+        (date(2026, 6, 8), 48, date(2027, 6, 8)),
+        (date(2026, 6, 1), 12, date(2026, 6, 1)),
+    ],
+)
+def test_a_version_to_come_judges_from_its_first_day(
+    since: date, months: int, day: date
+) -> None:
+    # 35 months as 中级 on ON; 36 are asked until the later version begins.
+    person = senior(grades=[held("intermediate", 35)])
+    later = stricter(since, months)
+    found = advancement(person, FOUR_GRADES, ON, HORIZON, [later])
+    assert found.earliest == day
+    # Asked again on that day and the day before, by the version of the day.
+    for asked, met in ((day, True), (day - timedelta(days=1), False)):
+        version = later if asked >= since else FOUR_GRADES
+        assert time_is_met(eligibility(person, "senior", version, asked)) is met
+
+
+@pytest.mark.parametrize(
+    ("valid_to", "supposed"), [("2026-06-07", True), ("2026-06-08", False)]
+)
+def test_it_is_told_when_the_certificate_must_be_renewed_first(
+    valid_to: str, supposed: bool
+) -> None:
+    certificate = structs.replace(
+        held("intermediate", 35), valid_to=date.fromisoformat(valid_to)
+    )
+    person = replace(senior(), grades=(certificate,))
+    found = advancement(person, FOUR_GRADES, ON, HORIZON)
+    assert found.earliest == date(2026, 6, 8)
+    assert found.supposes_renewal is supposed
 
 
 def test_no_earliest_day_is_sought_beyond_the_horizon() -> None:

@@ -22,6 +22,7 @@ from generator.model.vocabulary import CATEGORIES, GRADES
 from generator.policy.advancement import (
     Advancement,
     advancement,
+    later_versions,
     policies_for,
     version_on,
 )
@@ -50,6 +51,8 @@ class Next(Struct, frozen=True):
     conditions: tuple[Judged, ...]
     earliest: date | None
     """First day on which no condition of time is unmet, from the day asked about."""
+    renewal_supposed: bool
+    """Whether the certificate held runs out before that day."""
     waiting: tuple[str, ...]
     """Unmet conditions that come with time."""
     lasting: tuple[str, ...]
@@ -89,7 +92,7 @@ def explain(dossier: Dossier, inquiry: Inquiry) -> WorkerExplanation:
         None if identity is None else identity.value.merged_into,
         tuple(_held(person, inquiry)),
         tuple(
-            _next(person, policy, on, followed=policy.profile == profile)
+            _next(person, policy, inquiry, followed=policy.profile == profile)
             for policy in policies_for(person, inquiry.commons, on)
         ),
     )
@@ -130,8 +133,13 @@ def _held(person: Candidate, inquiry: Inquiry) -> Iterator[Held]:
             yield held_of(grade, person.grades, inquiry.as_of, policy)
 
 
-def _next(person: Candidate, policy: Policy, on: date, *, followed: bool) -> Next:
-    found: Advancement = advancement(person, policy, on, add_months(on, _AHEAD))
+def _next(
+    person: Candidate, policy: Policy, inquiry: Inquiry, *, followed: bool
+) -> Next:
+    on = inquiry.as_of
+    later = later_versions(inquiry.commons, policy)
+    ahead = add_months(on, _AHEAD)
+    found: Advancement = advancement(person, policy, on, ahead, later)
     held, answer = found.held, found.answer
     renewal = None if held is None else renewal_of(person, held, policy, on)
     return Next(
@@ -144,6 +152,7 @@ def _next(person: Candidate, policy: Policy, on: date, *, followed: bool) -> Nex
         answer is not None and answer.satisfied,
         () if answer is None else judged(answer, policy),
         found.earliest,
+        found.supposes_renewal,
         tuple(one.title for one in found.waiting),
         tuple(one.title for one in found.lasting),
         None if renewal is None else renewal.valid_to,
@@ -175,7 +184,8 @@ def _conclusion(found: Next, on: date) -> Iterator[str]:
         yield "  今后十五年内，时间条件不会全部满足。"
     elif found.waiting:
         titles = "、".join(found.waiting)
-        yield f"  {titles}：最早 {found.earliest.isoformat()} 满足。"
+        supposed = "（以证书按期延续为前提）" if found.renewal_supposed else ""
+        yield f"  {titles}：最早 {found.earliest.isoformat()} 满足{supposed}。"
     else:
         yield "  时间条件已经满足。"
     if found.lasting:

@@ -19,6 +19,7 @@ from generator.policy.condition import Condition, Eligibility
 from generator.policy.earliest import TIMED, earliest_date
 from generator.policy.eligibility import eligibility
 from generator.policy.holding import held_grade
+from generator.policy.succession import last_valid_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,13 @@ class Advancement:
     """First day on which no condition of time is unmet; None where none is in sight."""
 
     @property
+    def supposes_renewal(self) -> bool:
+        """Whether the earliest day comes after the certificate held has run out."""
+        if self.held is None or self.earliest is None:
+            return False
+        return last_valid_day(self.held) < self.earliest
+
+    @property
     def lasting(self) -> tuple[Condition, ...]:
         """The unmet conditions that no waiting meets."""
         missing = () if self.answer is None else self.answer.missing
@@ -49,9 +57,16 @@ class Advancement:
 
 
 def advancement(
-    person: Candidate, policy: Policy, on: date, horizon: date
+    person: Candidate,
+    policy: Policy,
+    on: date,
+    horizon: date,
+    later: Iterable[Policy] = (),
 ) -> Advancement:
-    """Judge a person for the next grade; the earliest day is sought up to `horizon`."""
+    """Judge a person for the next grade; the earliest day is sought up to `horizon`.
+
+    `later` are the versions that follow: each judges from its first day.
+    """
     held = held_grade(person.grades, policy.profile, on)
     grade = next_grade(policy, held)
     if grade is None:
@@ -61,7 +76,7 @@ def advancement(
         held,
         grade,
         eligibility(person, grade, policy, on),
-        earliest_date(person, grade, policy, on, horizon),
+        earliest_date(person, grade, policy, on, horizon, later),
     )
 
 
@@ -100,6 +115,15 @@ def managing_area_on(worker: Worker, commons: Commons, day: date) -> str | None:
     """
     area = managing_area(worker, day)
     return None if area is None else commons.successor_of(area, day)
+
+
+def later_versions(commons: Commons, policy: Policy) -> tuple[Policy, ...]:
+    """Return the registered versions of a policy's profile that begin after it."""
+    return tuple(
+        one
+        for one in _policies(commons)
+        if one.profile == policy.profile and one.effective_from > policy.effective_from
+    )
 
 
 def version_on(commons: Commons, profile: str, day: date) -> Policy | None:

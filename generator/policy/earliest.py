@@ -7,7 +7,7 @@ honours do not, and nobody can foretell them. Whether a day will do is found by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -30,18 +30,37 @@ _DAY = timedelta(days=1)
 
 
 def earliest_date(
-    person: Candidate, grade: GradeLevel, policy: Policy, on: date, horizon: date
+    person: Candidate,
+    grade: GradeLevel,
+    policy: Policy,
+    on: date,
+    horizon: date,
+    later: Iterable[Policy] = (),
 ) -> date | None:
     """Return the first day from `on` to `horizon` on which no timed condition is unmet.
 
     None where no such day comes: the grade below is not held, say, or a post ends too
-    early. A grade held on `on` is taken to be renewed in time.
+    early. A grade held on `on` is taken to be renewed in time. From the day on which
+    one of the `later` versions begins, that version judges.
     """
     kept = renewed(person, policy.profile, on, horizon)
-    for day in sorted(set(_change_days(kept, policy, on, horizon))):
-        if on <= day <= horizon and time_is_met(eligibility(kept, grade, policy, day)):
-            return day
+    for version, first, last in _reigns(policy, later, on, horizon):
+        for day in sorted(set(_change_days(kept, version, first, last))):
+            within = first <= day <= last
+            if within and time_is_met(eligibility(kept, grade, version, day)):
+                return day
     return None
+
+
+def _reigns(
+    policy: Policy, later: Iterable[Policy], on: date, horizon: date
+) -> Iterator[tuple[Policy, date, date]]:
+    """Yield the versions with the first and the last day on which each judges."""
+    coming = [one for one in later if on < one.effective_from <= horizon]
+    versions = [policy, *sorted(coming, key=lambda one: one.effective_from)]
+    starts = [on, *(one.effective_from for one in versions[1:])]
+    ends = [*(start - _DAY for start in starts[1:]), horizon]
+    yield from zip(versions, starts, ends, strict=True)
 
 
 def time_is_met(answer: Eligibility) -> bool:

@@ -13,7 +13,12 @@ from generator.model.dossier import Dossier
 from generator.model.kinds.policy import Policy
 from generator.model.table import CellKind, Column, Row
 from generator.model.vocabulary import CATEGORIES, GRADES
-from generator.policy.advancement import Advancement, advancement, version_on
+from generator.policy.advancement import (
+    Advancement,
+    advancement,
+    later_versions,
+    version_on,
+)
 from generator.policy.candidate import Candidate, person_of
 from generator.policy.career import categories_of, honours_standing
 from generator.policy.condition import ConditionCode
@@ -34,6 +39,7 @@ COLUMNS = (
     Column("conclusion", "结论"),
     Column("missing", "尚缺条件"),
     Column("earliest", "时间条件最早满足日", CellKind.DATE),
+    Column("renewal", "证书须先延续"),
 )
 READY, IN_TIME, LACKING = "现在可以申报", "到期可以申报", "尚缺其他条件"
 _CONCLUSIONS = (READY, IN_TIME, LACKING)
@@ -53,7 +59,8 @@ def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
     if policy is None:
         return
     person = person_of(dossier, inquiry.index)
-    found = advancement(person, policy, on, inquiry.horizon)
+    later = later_versions(inquiry.commons, policy)
+    found = advancement(person, policy, on, inquiry.horizon, later)
     held, grade, answer = found.held, found.grade, found.answer
     if held is None or grade is None or answer is None or found.earliest is None:
         return
@@ -72,6 +79,7 @@ def rows(dossier: Dossier, inquiry: Inquiry) -> Iterator[Row]:
         _conclusion(found),
         "、".join(one.title for one in answer.missing),
         found.earliest,
+        "是" if found.supposes_renewal else "",
     )
 
 
