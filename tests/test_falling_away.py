@@ -91,6 +91,8 @@ def test_a_certificate_that_ended_for_good_leaves_the_result(
         "decided_on": day,
         "effective_on": day,
         "recorded_on": day,
+        "served_on": "2026-10-09",
+        "hearing_until": "2026-10-16",
     }
     change(registry, path, events=[end])
     assert name not in page(small, tmp_path / "site", RESULT, RESULT_DAY)

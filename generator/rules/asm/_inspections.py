@@ -72,11 +72,12 @@ def unsupported(
     """Yield the inspections with an outcome that the records do not bear."""
     judged: tuple[Judged, ...] | None = dossier.derived.get(_JUDGED)
     if judged is None:
-        known = not context.lacks_records()
-        judged = tuple(_judged(dossier, context)) if known else ()
+        judged = tuple(_judged(dossier, context))
         dossier.derived[_JUDGED] = judged
     for one in judged:
-        if one.inspected.inspection.outcome == outcome and outcome not in one.allowed:
+        concluded = one.inspected.inspection.outcome == outcome
+        borne = not concluded or outcome in one.allowed
+        if not borne and not context.lacks_records():
             yield one
 
 

@@ -46,8 +46,6 @@ SINCE = "2026-11-25"
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Look for inspections of a year on post without a final sheet."""
-    if context.lacks_records():
-        return
     for one in inspections_of(dossier, context):
         inspection, grade = one.inspection, one.record.value
         if inspection.outcome == "exempt":
@@ -58,6 +56,8 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         end = date(inspection.year, 12, 31)
         if not serves(dossier.worker.value, grade, one.policy, end):
             continue
+        if context.lacks_records():
+            return
         rating = years.ratings.get(inspection.year)
         final = None if rating is None else rating.final_on
         wrong = f"{final} 才确定" if final else "没有确定的记载"

@@ -44,8 +44,6 @@ SEVERITY = Severity.WARNING
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Judge every case without an outcome on the day of its acceptance."""
-    if context.lacks_records():
-        return
     for record in dossier.cases:
         case = record.value
         if case.outcome is not None:
@@ -55,7 +53,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             continue
         answer = answer_of(dossier, case, policy, context.index)
         for condition in answer.missing:
-            if condition.code not in TOLD_APART:
+            if condition.code not in TOLD_APART and not context.lacks_records():
                 yield Problem(
                     record.at("target"),
                     f"受理之日尚不符合“{condition.title}”条件："
