@@ -65,7 +65,7 @@ def limits(work: Path) -> dict[str, Any]:
             shutil.copytree(source, work / part, dirs_exist_ok=True)
         else:
             shutil.copy(source, work)
-    command = [sys.executable, "-m", "generator", "build", "--no-handbook"]
+    command = [sys.executable, "-m", "generator", "build"]
     cost = measure([*command, "--project", work, "--site", site], work)
     result: dict[str, Any] = {"build": cost.rounded(), **_sizes(site.resolve())}
     result["query"] = _largest_query(site.resolve())
