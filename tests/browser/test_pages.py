@@ -22,6 +22,14 @@ RULES = {
 }
 """Rules of axe to ask again of a page that was asked all of them as a light phone's:
 those on which its layout or its colours bear."""
+OFFICE = (
+    "help/",
+    "privacy/",
+    "accessibility/",
+    "status/",
+    "en/",
+    "stats/2025/",
+)
 
 
 def test_axe_can_fail(chromium: Browser) -> None:
@@ -197,3 +205,24 @@ def test_a_copied_number_has_no_spaces(chromium: Browser, sample: Served) -> Non
     )
     assert copied.strip() == FULL.number
     page.context.close()
+
+
+@pytest.mark.parametrize("size", VIEWPORTS)
+def test_pages_of_the_office_have_no_barrier_either(
+    chromium: Browser, whole: Served, size: str
+) -> None:
+    """Those that the sample of forms does not hold: words for readers, a year."""
+    page = opened(chromium, VIEWPORTS[size])
+    faults: dict[str, list[str]] = {}
+    for url in OFFICE:
+        go(page, whole, url)
+        spill = page.evaluate(
+            "(e => e.scrollWidth - e.clientWidth)(document.documentElement)"
+        )
+        found = axe_faults(page)
+        if spill > 0:
+            found.append(f"{spill} px too wide")
+        if found:
+            faults[url] = found
+    page.context.close()
+    assert faults == {}
