@@ -92,6 +92,15 @@
     }
   }
 
+  // States in lists, each with its last day and what it is called afterwards.
+  function pass() {
+    for (const tag of document.querySelectorAll("[data-last]")) {
+      if (today <= tag.dataset.last) continue;
+      tag.classList.remove("good", "caution", "open");
+      tag.textContent = tag.dataset.then;
+    }
+  }
+
   function stale() {
     if (Date.parse(today) - Date.parse(asOf) <= STALE_DAYS * DAY) return;
     warn(
@@ -160,6 +169,7 @@
   close();
   progress();
   countdown();
+  pass();
   stale();
   stamp();
   printing();

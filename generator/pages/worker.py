@@ -32,6 +32,8 @@ class WorkerView(Struct, frozen=True):
     worker: PublicWorker
     grade_title: str | None
     label: str | None
+    valid_to: date | None
+    """Last day of that state, if its certificate ends by itself."""
     certificates: tuple[CertificateRow, ...]
 
 
@@ -54,6 +56,7 @@ def pages(subject: PublicWorker, context: SiteContext) -> Iterator[Page]:
         worker=subject,
         grade_title=current.grade_title if current else None,
         label=current.label if current else None,
+        valid_to=current.valid_to if current else None,
         certificates=rows,
     )
     yield Page(urls.worker(subject.id), "pages/worker.html", view)

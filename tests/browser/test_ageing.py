@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from generator.site import urls
 from tests.browser.conftest import Served
-from tests.browser.sample_forms import FULL, state_certificates
+from tests.browser.sample_forms import ALL_ROWS, FULL, state_certificates
 from tests.browser.sample_notices import notices
 from tests.browser.viewing import aged
 
@@ -39,6 +39,36 @@ def test_an_ended_certificate_stays_as_it_is(chromium: Browser, real: Served) ->
     page = aged(chromium, real, urls.certificate(number), "2033-01-01T00:00:00Z")
     assert page.locator("#state").inner_text() == "已撤销"
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "valid"),
+    [("2028-10-09T15:30:00Z", True), (DAY_AFTER, False)],
+    ids=["last day", "day after"],
+)
+def test_a_holders_page_says_valid_no_longer_than_the_certificate(
+    chromium: Browser, real: Served, moment: str, *, valid: bool
+) -> None:
+    page = aged(chromium, real, urls.worker(ALL_ROWS[0].worker), moment)
+    tags = page.locator("main .tag[data-last='2028-10-09']")
+    assert tags.count() >= 1
+    for tag in tags.all_inner_texts():
+        assert tag.startswith("有效") is valid
+        assert (tag == "已过期") is not valid
+    page.context.close()
+
+
+@pytest.mark.parametrize("url", [urls.HOME, urls.NOTICES])
+def test_no_list_calls_a_notice_open_after_its_end(
+    chromium: Browser, real: Served, url: str
+) -> None:
+    for moment, is_open in (("2026-06-30T04:00:00Z", True), (DAY_AFTER, False)):
+        page = aged(chromium, real, url, moment)
+        tags = page.locator("main .tag[data-last]").all_inner_texts()
+        assert tags
+        assert ("已期满" not in tags) is is_open
+        assert any(tag.endswith("中") for tag in tags) is is_open
+        page.context.close()
 
 
 @pytest.mark.parametrize(
