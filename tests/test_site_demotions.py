@@ -1,4 +1,8 @@
-"""A demotion cannot be found in the public files, not even by elimination."""
+"""No public file joins a demotion's two certificates, by a link or by a shared day.
+
+What arithmetic over the whole register can still guess is another matter: numbers
+follow the days of issue, and a term that goes on tells when it began.
+"""
 
 from __future__ import annotations
 

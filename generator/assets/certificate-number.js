@@ -4,8 +4,14 @@
  * asked for, and the place of the slip is named where arithmetic can tell it.
  */
 
+/** Of an address, as a code is scanned or a link copied: the number alone. */
+function numberOf(text) {
+  const found = /\/V\/([^/?#]*)/i.exec(text.normalize("NFKC"));
+  return found ? found[1].replace(/\.html$/i, "") : text;
+}
+
 export function looksLikeNumber(text) {
-  const plain = text.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const plain = numberOf(text).normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
   return plain.replace(/[^0-9]/g, "").length >= 8 || /^HL[0-9]/.test(plain);
 }
 
@@ -48,7 +54,7 @@ function suspects(digits) {
 
 /** Give {number} or {hint}: what is wrong and where. */
 export function readNumber(text) {
-  let plain = text.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+  let plain = numberOf(text).normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
   if (/^[0-9]{17}$/.test(plain)) plain = `HL${plain}`;
   if (!plain.startsWith("HL")) {
     return { hint: "证书编号以 HL 开头，后面是 17 位数字，请对照证书核对开头。" };

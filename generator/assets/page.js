@@ -42,6 +42,8 @@
     byId("state").textContent = "已过期";
     byId("sentence").textContent =
       `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
+    // Nobody is named as a holder of what has ended.
+    for (const line of document.querySelectorAll(".holder")) line.remove();
     const sheet = byId("sheet");
     sheet.classList.add("ended");
     sheet.dataset.mark = "已过期";

@@ -22,6 +22,7 @@ def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
     assert "已于2028年10月9日到期" in page.locator("#sentence").inner_text()
     assert page.locator("#sheet").get_attribute("data-mark") == "已过期"
     assert page.title().startswith("已过期")
+    assert page.locator(".holder").count() == 0
     assert "ended" in (page.locator("#verdict").get_attribute("class") or "")
     page.context.close()
 
