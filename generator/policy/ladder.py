@@ -37,6 +37,7 @@ CONDITIONS = (
 """Every condition of a grade."""
 
 AMOUNTS = ("allowance_yearly_yuan", "allowance_floor_yuan", "allowance_ceiling_yuan")
+TERMS = ("term_months", "renewal_training_hours")
 LEVEL_FIELDS = ("authority", "valid_range")
 
 
@@ -87,6 +88,11 @@ def amount_falls(policy: Policy) -> Iterator[Fall]:
     return _falls(policy, AMOUNTS, amount)
 
 
+def term_falls(policy: Policy) -> Iterator[Fall]:
+    """Find terms, and what renewing one asks, that fall; what is not named is not."""
+    return _falls(policy, TERMS, amount)
+
+
 def earliest_tenure(policy: Policy, grade: str) -> int | None:
     """Months of service before a grade can be reached step by step.
 
@@ -116,7 +122,7 @@ def condition(grade: GradePolicy, field: str) -> int | None:
 
 
 def amount(grade: GradePolicy, field: str) -> int | None:
-    """What a grade is worth a year, or may be."""
+    """A number that stands with a grade itself: what it is worth, how long it holds."""
     number: Number | None = getattr(grade, field)
     return None if number is None else number.value
 
