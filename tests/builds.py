@@ -28,7 +28,7 @@ PROJECT = Path(__file__).parents[1]
 SAMPLE = PROJECT / "registry"
 STORIES = PROJECT / "tests" / "sites" / "stories" / "registry"
 CHINESE = re.compile("[\u4e00-\u9fff]")
-SECONDS = 120
+SECONDS = 600
 """Longest that a command may take before a test gives up on it."""
 
 

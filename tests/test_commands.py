@@ -295,7 +295,7 @@ def test_files_that_may_not_grow_leave_the_old_site(
         env=environment(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
     stops_with(ran, 2, "出错")

@@ -29,7 +29,7 @@ def own(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         env=environment(PYTHONPATH=str(folder)),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
 
@@ -95,7 +95,7 @@ def test_its_workflows_pass_their_judge(office: Path) -> None:
         ],
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr

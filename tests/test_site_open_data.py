@@ -51,7 +51,7 @@ def judged(package: Path) -> dict[str, Any]:
     ran = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "frictionless", "validate", "--json",
          package.name],
-        cwd=package.parent, capture_output=True, text=True, check=False, timeout=120,
+        cwd=package.parent, capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     report: dict[str, Any] = json.loads(ran.stdout)
     assert ran.returncode == (0 if report["valid"] else 1)
