@@ -98,5 +98,40 @@ def test_what_has_been_judged_is_kept_until_it_changes(project: Path) -> None:
 
 def test_no_rule_on_documents_can_be_waived_or_shows_its_line() -> None:
     rules = [rule for rule in discover().rules if rule.code.startswith("DOC")]
-    assert len(rules) == 16
+    assert len(rules) == 18
     assert all(rule.masked for rule in rules)
+
+
+def test_a_number_asked_for_in_a_page_without_a_policy_is_told(project: Path) -> None:
+    line = append(
+        project / "docs/faq.md", "\n不少于[[policy:publicity.working_days]]。\n"
+    )
+    assert told(check(project)) == [("DOC017", "../docs/faq.md", line + 1)]
+
+
+def test_an_unknown_number_in_a_chapter_is_told_once(project: Path) -> None:
+    line = append(project / CHAPTER, "\n共[[policy:publicity.wroking_days|days]]。\n")
+    found = [one for one in check(project).findings if one.code == "DOC017"]
+    assert [(one.position.line, one.position.column) for one in found] == [
+        (line + 1, 2)
+    ]
+    assert "publicity.wroking_days" in found[0].message
+
+
+def test_an_article_that_a_policy_names_must_stand_in_its_chapter(
+    project: Path,
+) -> None:
+    """The policy's own line is told, in every version that has the chapter."""
+    chapter = project / "docs/sijiwuzhuan/2023.1/certification.md"
+    text = chapter.read_text("utf-8")
+    start, end = text.index("## 第二十七条"), text.index("## 第二十八条")
+    chapter.write_text(text[:start] + text[end:], "utf-8")
+    found = told(check(project))
+    for version in ("2023.1", "2026.1"):
+        policy = project / f"registry/policies/sijiwuzhuan/{version}.yml"
+        lines = policy.read_text("utf-8").splitlines()
+        (number,) = [
+            at for at, one in enumerate(lines, 1) if one.startswith("  suspension:")
+        ]
+        path = policy.relative_to(project / "registry").as_posix()
+        assert ("DOC018", path, number) in found

@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from generator.findings.fault import Fault
+from generator.handbook.audit import missing_articles
+from generator.handbook.clauses import clauses_in
 from generator.handbook.hazards import tree
 from generator.handbook.hazards.markdown_text import Reader
+from generator.handbook.placeholders import openings
 from generator.pipeline.documents import configured
 from generator.rulebook import discover
 
@@ -34,14 +37,14 @@ def cases(prefix: str) -> list[Any]:
 
 def told(path: Path, folder: Path) -> list[tuple[str, dict[str, int | str]]]:
     """Code and place of everything that a case tells; each is worded."""
+    places: list[tuple[Fault, dict[str, int | str]]]
+    text = path.read_text("utf-8")
     if path.suffix == ".json":
-        found = walked(json.loads(path.read_text("utf-8")), folder / "docs")
-        places: list[tuple[Fault, dict[str, int | str]]] = [
-            (fault, {"path": name}) for name, fault in found
-        ]
+        shape = json.loads(text)
+        found = unmatched(shape) if "articles" in shape else walked(shape, folder)
+        places = [(fault, {key: name}) for key, name, fault in found]
     else:
-        text = path.read_text("utf-8")
-        faults = configured(path)[1] if path.suffix == ".yml" else READER.faults(text)
+        faults = configured(path)[1] if path.suffix == ".yml" else in_page(text)
         places = [(one, {"line": one.line, "column": one.column}) for one in faults]
     for fault, _ in places:
         _, message, hint = RULEBOOK.explain(fault)
@@ -51,7 +54,29 @@ def told(path: Path, folder: Path) -> list[tuple[str, dict[str, int | str]]]:
     return [(fault.code, place) for fault, place in places]
 
 
-def walked(shape: dict[str, Any], docs: Path) -> list[tuple[str, Fault]]:
+def in_page(text: str) -> list[Fault]:
+    left = [
+        Fault("DOC017", one.line, one.column, {"reason": one.reason})
+        for one in openings(text)
+    ]
+    return READER.faults(text) + left
+
+
+def unmatched(shape: dict[str, Any]) -> list[tuple[str, str, Fault]]:
+    """Articles of a policy that its chapters lack."""
+    clauses = [
+        clause
+        for name, text in shape["chapters"].items()
+        for clause in clauses_in(name, text)
+    ]
+    return [
+        ("article", place, Fault("DOC018", 1, 1, {"article": place}))
+        for _, place in missing_articles(shape["articles"], clauses)
+    ]
+
+
+def walked(shape: dict[str, Any], folder: Path) -> list[tuple[str, str, Fault]]:
+    docs = folder / "docs"
     docs.mkdir()
     for name in shape["files"]:
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +85,7 @@ def walked(shape: dict[str, Any], docs: Path) -> list[tuple[str, Fault]]:
         (docs / name).symlink_to(target)
     for name in shape.get("pipes", []):
         os.mkfifo(docs / name)
-    return tree.survey(docs).faults
+    return [("path", name, fault) for name, fault in tree.survey(docs).faults]
 
 
 def test_the_projects_own_configuration_is_sound() -> None:

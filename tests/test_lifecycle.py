@@ -411,6 +411,21 @@ def test_who_withdraws_the_consent_to_the_register_is_named_no_more() -> None:
     assert not may_be_named(worker(kept, withdrawn), date(2026, 6, 4))
 
 
+def test_who_consents_again_is_named_again_from_that_day() -> None:
+    withdrawn = {
+        "scope": "register",
+        "given_on": "2024-03-01",
+        "withdrawn_on": "2026-06-03",
+    }
+    again = {"scope": "register", "given_on": "2026-06-10"}
+    assert not may_be_named(worker(withdrawn, again), date(2026, 6, 9))
+    assert may_be_named(worker(withdrawn, again), date(2026, 6, 10))
+    for_models = again | {"scope": "model_person"}
+    assert not may_be_named(worker(withdrawn, for_models), date(2026, 6, 10))
+    once_more = again | {"withdrawn_on": "2026-06-12"}
+    assert not may_be_named(worker(withdrawn, once_more), date(2026, 6, 12))
+
+
 def test_withdrawing_the_consent_to_be_a_model_takes_no_name_away() -> None:
     model = {
         "scope": "model_person",

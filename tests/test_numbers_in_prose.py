@@ -85,3 +85,28 @@ def test_a_typed_number_is_found(text: str) -> None:
 def test_what_is_allowed_is_in_use(phrase: str) -> None:
     pages = (_NOT_READ.sub("", path.read_text("utf-8")) for path in CHAPTERS + BESIDE)
     assert any(re.search(phrase, page) for page in pages)
+
+
+_ONE_GRADE = re.compile(r"\[\[policy:grades\.(?!\*\.)[^\]]*\]\]")
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_no_clause_takes_one_grade_for_all(path: Path) -> None:
+    """What is asked of junior today may be asked otherwise of the others tomorrow."""
+    assert _ONE_GRADE.findall(path.read_text("utf-8")) == []
+
+
+def test_the_guard_sees_one_grade() -> None:
+    assert _ONE_GRADE.search("[[policy:grades.junior.conditions.assessments_lowest]]")
+    assert not _ONE_GRADE.search("[[policy:grades.*.term_months|months]]")
+
+
+CONDITIONS = DOCS / "sijiwuzhuan/2023.1/certification.md"
+
+
+def test_the_conditions_name_every_condition_or_the_table() -> None:
+    """Article 15 states what each grade asks of the assessments, as the data do."""
+    text = CONDITIONS.read_text("utf-8")
+    article = text[text.index("{#a15}") : text.index("{#a16}")]
+    for name in ("considered", "lowest", "excellent"):
+        assert f"grades.*.conditions.assessments_{name}" in article

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from generator.findings.clauses import article
 from generator.handbook.clauses import Clause, Hold
 from generator.handbook.enforcement import RECORDS, Enforcement
 from generator.handbook.versions import Stage, Version
@@ -39,6 +41,25 @@ def version_holes(
         rules = found.rules_of(version.policy, place)
         pages = found.pages_of(version.policy, place)
         yield from _unfit(clause, rules, pages)
+
+
+def article_holes(version: Version, clauses: Iterable[Clause]) -> Iterator[Hole]:
+    """Yield articles that the policy names and the chapters do not have."""
+    for topic, place in missing_articles(version.policy.articles, clauses):
+        chapter, _, number = place.partition("/")
+        reason = f"政策数据写明“{topic}”由 {chapter} 章的这一条规定，章中没有这一条"
+        title = f"{version.scheme}{article(int(number))}"
+        yield Hole(f"{version.folder}/index.md", title, reason)
+
+
+def missing_articles(
+    articles: Mapping[str, str], clauses: Iterable[Clause]
+) -> Iterator[tuple[str, str]]:
+    """Yield topic and place (`chapter/number`) of each article without a clause."""
+    places = {f"{PurePath(one.page).stem}/{one.number}" for one in clauses}
+    for topic, place in articles.items():
+        if place not in places:
+            yield topic, place
 
 
 def _unfit(

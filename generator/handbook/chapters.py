@@ -19,6 +19,7 @@ from generator.handbook.lists import PAGE as LISTS
 from generator.handbook.lists import lists_of
 from generator.handbook.placeholders import (
     ASSUMED,
+    Misplaced,
     UnknownPlaceholderError,
     expand,
     expanded_lines,
@@ -94,17 +95,34 @@ def expanded_chapters(
     """Each chapter below `docs/` as each version has it, line by line with its number.
 
     The marks of supposed numbers are ours and left out; a chapter with an unknown
-    placeholder is passed over: the build tells of it.
+    placeholder is passed over: `unknown_placeholders` tells of it.
     """
     for version in versions:
         figures = figures_of(version.policy)
         for name, text in own_texts(texts, version).items():
-            file = f"{version.policy.profile}/{version.chapters_from}/{name}"
+            file = _source(version, name)
             try:
                 lines = expanded_lines(text, figures)
             except UnknownPlaceholderError:
                 continue
             yield file, [(number, line.replace(ASSUMED, "")) for number, line in lines]
+
+
+def unknown_placeholders(
+    texts: Mapping[str, str], version: Version
+) -> Iterator[tuple[str, Misplaced]]:
+    """Yield what means nothing in the chapters of a version, by path below `docs/`."""
+    figures = figures_of(version.policy)
+    for name, text in own_texts(texts, version).items():
+        try:
+            expand(text, figures)
+        except UnknownPlaceholderError as error:
+            for one in error.faults:
+                yield _source(version, name), one
+
+
+def _source(version: Version, name: str) -> str:
+    return f"{version.policy.profile}/{version.chapters_from}/{name}"
 
 
 def own_texts(texts: Mapping[str, str], version: Version) -> dict[str, str]:
@@ -128,9 +146,9 @@ def _forms_below(name: str, policy: Policy, forms: Mapping[str, str]) -> dict[in
 
 
 def _told(error: Exception, version: Version, name: str) -> list[str]:
-    policy = version.policy
-    file = f"docs/{policy.profile}/{version.chapters_from}/{name}"
-    return [f"{file} {line}（{policy.version} 版）" for line in str(error).splitlines()]
+    file = f"docs/{_source(version, name)}"
+    label = f"（{version.policy.version} 版）"
+    return [f"{file} {line}{label}" for line in str(error).splitlines()]
 
 
 def with_standing(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.handbook.audit import (
     Hole,
+    article_holes,
     record_holes,
     rule_holes,
     unreviewed,
@@ -80,7 +81,10 @@ class Correspondence:
             yield from record_holes(self._records, self._found)
             yield from unreviewed(self._records, self._reviews)
         for version in self._held() if self._rules else ():
-            yield from version_holes(version, self._clauses(version), self._found)
+            own = self._clauses(version)
+            yield from version_holes(version, own, self._found)
+            if version.chapters_from is not None:
+                yield from article_holes(version, own)
             for hole in unreviewed(self._by_hand(version), self._reviews):
                 page = hole.place.rpartition("/")[2]
                 yield Hole(f"{version.folder}/{page}", hole.title, hole.reason)

@@ -47,7 +47,10 @@ SHOWN_BY: Mapping[str, str] = MappingProxyType(
 
 
 class Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A feature or an edge case: fields, articles by topic, rules, pages, a reason."""
+    """A feature or an edge case: fields, articles, rules, pages, a reason.
+
+    Articles are named by topic; by `profile/topic` where only one policy says it.
+    """
 
     title: str
     fields: tuple[str, ...] = ()
@@ -64,6 +67,8 @@ class Coverage(Struct, frozen=True, forbid_unknown_fields=True):
     edge_cases: dict[str, Row]
     records: dict[str, tuple[str, ...]]
     """Pages that show what an article on the records is about, by its number."""
+    holds: dict[str, tuple[str, ...]]
+    """Articles, named as in the rows, by the rule without a topic that holds them."""
 
 
 def coverage() -> Coverage:
@@ -116,8 +121,8 @@ def _articles(
     for version in versions:
         found = {
             place
-            for topic in row.articles
-            if (place := version.policy.articles.get(topic)) is not None
+            for topic, place in version.policy.articles.items()
+            if {topic, f"{version.policy.profile}/{topic}"} & {*row.articles}
         }
         for place in sorted(found, key=lambda one: int(one.partition("/")[2])):
             chapter, _, number = place.partition("/")

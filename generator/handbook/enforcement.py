@@ -17,7 +17,10 @@ _NOT_THE_SITE = frozenset({"explain", "handbook", "report", "workdays"})
 
 @dataclass(frozen=True, slots=True)
 class Enforcement:
-    """Rules and pages by topic of the policies, and by article of the records page."""
+    """Rules and pages by topic of the policies, and by article of the records page.
+
+    A name is a topic, or `profile/topic` where only one policy is meant.
+    """
 
     rules: Mapping[str, tuple[str, ...]]
     pages: Mapping[str, tuple[str, ...]]
@@ -36,8 +39,8 @@ class Enforcement:
 def enforcement_of(rules: Iterable[Rule], table: Coverage) -> Enforcement:
     """Gather who sees to what, from the rules and the table of coverage.
 
-    A rule holds the articles on its topic; one without a topic those of the rows that
-    name it.
+    A rule holds the articles on its topic; one without a topic those that the table
+    says it holds.
     """
     known = {rule.code: rule for rule in rules}
     rows = (*table.features.values(), *table.edge_cases.values())
@@ -50,10 +53,11 @@ def enforcement_of(rules: Iterable[Rule], table: Coverage) -> Enforcement:
         if rule.clause.chapter == RECORDS:
             by_article.setdefault(rule.clause.article, set()).add(rule.code)
     for row in rows:
-        free = {code for code in row.rules if code in known and not known[code].topic}
         for topic in row.articles:
-            by_topic.setdefault(topic, set()).update(free)
             pages.setdefault(topic, set()).update({*row.pages} - _NOT_THE_SITE)
+    for code in table.holds.keys() & known.keys():
+        for topic in table.holds[code]:
+            by_topic.setdefault(topic, set()).add(code)
     return Enforcement(
         {topic: tuple(sorted(codes)) for topic, codes in by_topic.items() if codes},
         {topic: tuple(sorted(names)) for topic, names in pages.items() if names},
@@ -67,4 +71,5 @@ def _gathered(
 ) -> tuple[str, ...]:
     """What stands under any of the topics that the policy treats in an article."""
     topics = [topic for topic, at in policy.articles.items() if at == place]
-    return tuple(sorted({one for topic in topics for one in found.get(topic, ())}))
+    names = (*topics, *(f"{policy.profile}/{topic}" for topic in topics))
+    return tuple(sorted({one for name in names for one in found.get(name, ())}))

@@ -10,7 +10,8 @@ where the policy states that part, one with `[[unless:transition]]` only where n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from generator.handbook.escaping import plain
@@ -30,12 +31,37 @@ ASSUMED = '<small class="hl-assumed">（示例值）</small>'
 
 _PLACEHOLDER = re.compile(r"\[\[policy:([^\[\]\n|]*)(?:\|([^\[\]\n|]*))?\]\]")
 _CONDITION = re.compile(r"\[\[(if|unless):([^\[\]\n]*)\]\] *")
-_OPENINGS = ("[[policy:", "[[if:", "[[unless:")
+_OPENING = re.compile(r"\[\[(?:policy|if|unless):")
+_CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]*`")
+_NOT_HERE = "政策数值只能写进各版政策的条文，这一页不属于任何一版"
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A placeholder that means nothing: line and column from 1, and why in words."""
+
+    line: int
+    column: int
+    reason: str
+
+
 class UnknownPlaceholderError(ValueError):
-    """A placeholder names nothing that the policy states, or is not closed."""
+    """Placeholders name nothing that the policy states, or are not closed."""
+
+    def __init__(self, faults: Iterable[Misplaced]) -> None:
+        """Tell all faults of a text."""
+        self.faults = tuple(faults)
+        told = (f"第 {one.line} 行：{one.reason}。" for one in self.faults)
+        super().__init__("\n".join(told))
+
+
+def openings(text: str) -> Iterator[Misplaced]:
+    """Yield every placeholder of a page that has no policy; code is left alone."""
+    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
+    for number, line in enumerate(bare.split("\n"), start=1):
+        for found in _OPENING.finditer(line):
+            yield Misplaced(number, found.start() + 1, _NOT_HERE)
 
 
 def expand(text: str, figures: Mapping[str, Figure]) -> str:
@@ -48,50 +74,62 @@ def expand(text: str, figures: Mapping[str, Figure]) -> str:
 
 def expanded_lines(text: str, figures: Mapping[str, Figure]) -> list[tuple[int, str]]:
     """The lines that `expand` leaves, with their numbers in the text; raises alike."""
-    faults: list[str] = []
+    faults: list[Misplaced] = []
     lines: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        told: list[str] = []
+        told: list[tuple[int, str]] = []
         kept = _chosen(line, figures, told)
         if kept is not None:
-            lines.append((number, _expanded(kept, figures, told)))
-        faults += [f"第 {number} 行：{fault}。" for fault in told]
+            before = len(line) - len(kept)
+            lines.append((number, _expanded(kept, before, figures, told)))
+        faults += [Misplaced(number, column, reason) for column, reason in told]
     if faults:
-        raise UnknownPlaceholderError("\n".join(faults))
+        raise UnknownPlaceholderError(faults)
     return lines
 
 
-def _chosen(line: str, figures: Mapping[str, Figure], faults: list[str]) -> str | None:
+def _chosen(
+    line: str, figures: Mapping[str, Figure], faults: list[tuple[int, str]]
+) -> str | None:
     """The line without its condition, or nothing where the condition fails."""
     condition = _CONDITION.match(line)
     if condition is None:
         return line
     path = condition[2]
     if not may_be_stated(path):
-        faults.append(f"政策数据中没有名为“{plain(path)}”的内容")
+        faults.append((1, f"政策数据中没有名为“{plain(path)}”的内容"))
     wanted = condition[1] == "if"
     return line[condition.end() :] if states(figures, path) is wanted else None
 
 
-def _expanded(line: str, figures: Mapping[str, Figure], faults: list[str]) -> str:
+def _expanded(
+    line: str,
+    before: int,
+    figures: Mapping[str, Figure],
+    faults: list[tuple[int, str]],
+) -> str:
+    """The line with values put in; `before` characters of it were taken off."""
+
     def value(match: re.Match[str]) -> str:
         try:
             shown = _shown(match[1], match[2] or "", figures)
         except NoWordsError as error:
-            faults.append(str(error))
+            faults.append((before + match.start() + 1, str(error)))
             return ""
-        before = line[match.start() - 1 : match.start()] if match.start() else ""
+        letter = line[match.start() - 1 : match.start()] if match.start() else ""
         # Digits stand a space apart from the words before them.
-        apart = _IDEOGRAPH.match(before) and shown[:1].isdigit()
+        apart = _IDEOGRAPH.match(letter) and shown[:1].isdigit()
         return f" {shown}" if apart else shown
 
-    expanded = _PLACEHOLDER.sub(value, line)
+    left = _PLACEHOLDER.sub(lambda match: "x" * len(match[0]), line)
     faults += [
-        f"{opening} 用在这里不合写法，或者没有以 ]] 结束"
-        for opening in _OPENINGS
-        if opening in expanded
+        (
+            before + found.start() + 1,
+            f"{found[0]} 用在这里不合写法，或者没有以 ]] 结束",
+        )
+        for found in _OPENING.finditer(left)
     ]
-    return expanded
+    return _PLACEHOLDER.sub(value, line)
 
 
 def _shown(path: str, unit: str, figures: Mapping[str, Figure]) -> str:

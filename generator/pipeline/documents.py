@@ -6,18 +6,25 @@ Touches `docs/` and `mkdocs.yml` (reads).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.findings.fault import Fault
 from generator.findings.finding import Finding
-from generator.handbook.chapters import expanded_chapters
+from generator.handbook.audit import missing_articles
+from generator.handbook.chapters import (
+    expanded_chapters,
+    own_texts,
+    unknown_placeholders,
+)
+from generator.handbook.clauses import clauses_in
 from generator.handbook.files import is_chapter, title_of
 from generator.handbook.hazards import configuration, tree
 from generator.handbook.hazards.markdown_text import Reader
-from generator.handbook.versions import all_versions
+from generator.handbook.placeholders import Misplaced, openings
+from generator.handbook.versions import Version, all_versions
 from generator.model.kinds.policy import Policy
 from generator.pipeline.programme import Programme
 from generator.source.decoding import decoded
@@ -30,6 +37,7 @@ _MAXIMUM_BYTES = 64 * 1024
 _MAXIMUM_NODES = 5_000
 _WIDE_SPACE, _PUT_IN = "　".encode(), "〇".encode()
 _TAG, _TAG_OF_RECORDS = "DOC011", "FMT013"
+_PLACEHOLDER, _ARTICLE = "DOC017", "DOC018"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +84,69 @@ def judge(
     for name, path in documents.survey.files.items():
         if name.endswith((".md", ".txt")):
             told += [(path, fault) for fault in _in_file(reader, name, path)]
-    if not told:
-        told = list(_in_chapters(reader, documents, policies, as_of))
-    return list(_findings(programme, told))
-
-
-def _in_chapters(
-    reader: Reader, documents: Documents, policies: tuple[Policy, ...], as_of: date
-) -> Iterator[tuple[Path, Fault]]:
-    files = documents.survey.files
     texts = {
-        name: _read(path).decode() for name, path in files.items() if is_chapter(name)
+        name: _read(path).decode(errors="replace")
+        for name, path in documents.survey.files.items()
+        if is_chapter(name)
     }
     titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
     versions = all_versions(policies, titles, as_of)
+    if not told:
+        told += _in_chapters(reader, documents, texts, versions)
+    told += _unfit(programme.place.registry, documents, texts, versions)
+    return list(_findings(programme, told))
+
+
+def _unfit(
+    registry: Path,
+    documents: Documents,
+    texts: Mapping[str, str],
+    versions: Iterable[Version],
+) -> Iterator[tuple[Path, Fault]]:
+    """Yield placeholders that mean nothing, and articles that no chapter has."""
+    files = documents.survey.files
+    seen: set[tuple[str, int, int]] = set()
+    for version in versions:
+        for name, one in unknown_placeholders(texts, version):
+            if (name, one.line, one.column) not in seen:
+                seen.add((name, one.line, one.column))
+                yield files[name], _misplaced(one)
+        yield from _without_article(registry, texts, version)
+
+
+def _without_article(
+    registry: Path, texts: Mapping[str, str], version: Version
+) -> Iterator[tuple[Path, Fault]]:
+    """Yield the articles that a policy names and its chapters lack."""
+    if version.chapters_from is None:
+        return
+    policy = version.policy
+    clauses = [
+        clause
+        for name, text in own_texts(texts, version).items()
+        for clause in clauses_in(name, text)
+    ]
+    missing = list(missing_articles(policy.articles, clauses))
+    if not missing:
+        return
+    path = registry / "policies" / policy.profile / f"{policy.version}.yml"
+    places = positions(_read(path))
+    for topic, article in missing:
+        spot = places[("articles", topic)].value
+        yield path, Fault(_ARTICLE, spot.line, spot.column, {"article": article})
+
+
+def _misplaced(one: Misplaced) -> Fault:
+    return Fault(_PLACEHOLDER, one.line, one.column, {"reason": one.reason})
+
+
+def _in_chapters(
+    reader: Reader,
+    documents: Documents,
+    texts: Mapping[str, str],
+    versions: Iterable[Version],
+) -> Iterator[tuple[Path, Fault]]:
+    files = documents.survey.files
     seen: set[tuple[str, int, str]] = set()
     for name, lines in expanded_chapters(texts, versions):
         for fault in reader.faults("\n".join(line for _, line in lines)):
@@ -116,7 +173,9 @@ def _in_file(reader: Reader, name: str, path: Path) -> list[Fault]:
     _, faults = decoded(data.replace(_WIDE_SPACE, _PUT_IN))
     if faults or not name.endswith(".md"):
         return faults
-    return reader.faults(data.decode())
+    text = data.decode()
+    by_hand = () if is_chapter(name) else openings(text)
+    return [*reader.faults(text), *map(_misplaced, by_hand)]
 
 
 def configured(path: Path) -> tuple[list[object], list[Fault]]:

@@ -14,7 +14,7 @@ from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade, GradeEvent
 from generator.model.kinds.notice import Notice, Window
 from generator.model.kinds.policy import InspectionPolicy, Policy
-from generator.model.kinds.worker import Worker
+from generator.model.kinds.worker import Consent, Worker
 from generator.policy.standing import (
     CaseState,
     CertificateState,
@@ -189,13 +189,21 @@ def _is_open_hold(opened_on: date, closed_on: date | None, as_of: date) -> bool:
 
 
 def may_be_named(worker: Worker, as_of: date) -> bool:
-    """Whether the register may name a worker: no consent to it stands withdrawn."""
-    return not any(
-        consent.scope == "register"
-        and consent.withdrawn_on is not None
-        and consent.withdrawn_on <= as_of
-        for consent in worker.consents
+    """Whether the register may name a worker on a day.
+
+    Its task lets it, until a consent is withdrawn; one given afterwards restores it
+    (records.md, articles 13 and 16).
+    """
+    given = [one for one in worker.consents if one.scope == "register"]
+    withdrawn = [one.withdrawn_on for one in given if _is_withdrawn(one, as_of)]
+    last = max(filter(None, withdrawn), default=None)
+    return last is None or any(
+        last <= one.given_on <= as_of and not _is_withdrawn(one, as_of) for one in given
     )
+
+
+def _is_withdrawn(consent: Consent, as_of: date) -> bool:
+    return consent.withdrawn_on is not None and consent.withdrawn_on <= as_of
 
 
 def _shown_until(event: GradeEvent, policy: Policy) -> date:

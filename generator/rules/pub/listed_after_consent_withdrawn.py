@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from generator.findings.finding import Clause, Problem, Related, Severity
 from generator.model.context import Context
 from generator.model.dossier import Dossier
+from generator.policy.lifecycle import may_be_named
 from generator.rules.pub._shared import notice_id, window_of, window_place
 
 CODE = "PUB035"
@@ -45,8 +46,12 @@ SEVERITY = Severity.WARNING
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
     """Look for a consent withdrawn before the window of a case's notice."""
     worker = dossier.worker
-    given = [one for one in worker.value.consents if one.scope == "register"]
-    if all(one.withdrawn_on is None for one in given):
+    ended = [
+        one.withdrawn_on
+        for one in worker.value.consents
+        if one.scope == "register" and one.withdrawn_on is not None
+    ]
+    if not ended:
         return
     for record in dossier.cases:
         case = record.value
@@ -56,20 +61,9 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
         if found is None:
             continue
         card, start, _ = found
-        withdrawn = max(
-            (
-                one.withdrawn_on
-                for one in given
-                if one.withdrawn_on is not None and one.withdrawn_on <= start
-            ),
-            default=None,
-        )
-        if withdrawn is None or any(
-            one.given_on <= start
-            and (one.withdrawn_on is None or one.withdrawn_on > start)
-            for one in given
-        ):
+        if may_be_named(worker.value, start):
             continue
+        withdrawn = max(day for day in ended if day <= start)
         yield Problem(
             worker.at("consents"),
             f"同意登记公开在 {withdrawn} 撤回，又列入 {start} 开始的公示",
