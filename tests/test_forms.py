@@ -132,3 +132,54 @@ def test_forms_and_their_articles_lead_to_each_other() -> None:
         assert len(links) == 2, name  # both policies in force
         for link in links:
             assert f"(../../forms/{name}.md)" in made.pages[link]
+
+
+def choices(name: str, title: str) -> tuple[str, ...]:
+    form = FORMS[name]
+    fields = [*form.facts, *(one for table in form.tables for one in table.columns)]
+    (found,) = [one.choices for one in fields if one.title == title]
+    return found
+
+
+CHAPTERS = PROJECT / "docs/sijiwuzhuan/2023.1"
+
+
+def test_the_appeal_names_every_decision_that_the_articles_let_one_contest() -> None:
+    """Articles 23, 27, 28, 30, 32, 33, 35 and 37 of 四级五专."""
+    offered = "".join(choices("appeal", "不服的决定"))
+    for word in (
+        "不予认定", "降级", "取消", "撤销", "注销", "暂停", "考核等次", "年检结论",
+    ):  # fmt: skip
+        assert word in offered
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    ["sijiwuzhuan/2023.1/assessment", "honglingrenzheng/2022.1/review"],
+)
+def test_the_inspection_offers_the_conclusions_of_its_article(chapter: str) -> None:
+    text = (PROJECT / f"docs/{chapter}.md").read_text("utf-8")
+    (listed,) = re.findall("结论分([^，。]*)", text)
+    assert set(re.split("[、和]", listed)) == {*choices("inspection", "结论")}
+    again = choices("inspection", "复查结论")
+    assert set(again) < {*choices("inspection", "结论")}
+    assert "限期整改" not in again
+    assert "免检" not in again
+
+
+def test_each_quarter_has_a_row_of_its_own() -> None:
+    (table,) = [one for one in FORMS["inspection"].tables if one.title == "清单任务"]
+    assert len(table.heads) == table.rows == 4
+
+
+def test_forms_offer_the_steps_that_they_are_for() -> None:
+    assert choices("review", "评审环节") == ("综合评审", "综合研判")
+    assert choices("qualification", "环节") == ("资格审查", "乡镇初审", "区级联审")
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_what_is_asked_can_be_understood_without_the_schema(name: str) -> None:
+    """A word that is clear beside other fields of a record says nothing on paper."""
+    bare = {"标题", "版本", "种类", "结果", "类别", "名称", "编号", "年度", "文号"}
+    facts = {one.title for one in FORMS[name].facts}
+    assert facts & (bare - {"文号"} if name == "publicity" else bare) == set()

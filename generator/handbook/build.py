@@ -7,7 +7,6 @@ and starts one process: MkDocs, in the same interpreter and with an empty enviro
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -23,6 +22,7 @@ from generator.handbook.failure import HandbookFailed
 from generator.handbook.files import files_below, is_chapter
 from generator.handbook.offline import ARCHIVE, STARTER, offline_archive
 from generator.handbook.previews import MAP, map_of_previews
+from generator.handbook.questions import FAQ, questions, tend_search
 from generator.site.urls import HANDBOOK
 
 _THEME = Path(__file__).parent / "theme"
@@ -102,7 +102,8 @@ def build_handbook(
     )
     _run_mkdocs(config, target.resolve(), site)
     _prune(target)
-    _forget_tags(target / "search/search_index.json")
+    asked = questions(contents.by_hand.get(FAQ, ""))
+    tend_search(target / "search/search_index.json", asked)
     urls = tuple(sorted(_urls(target)))
     map_text = map_of_previews(site.site_url, urls)
     (target / MAP).write_text(map_text, encoding="utf-8")
@@ -154,14 +155,6 @@ def _run_mkdocs(config: Path, target: Path, site: HandbookSite) -> None:
         raise HandbookFailed(f"手册在 {_PATIENCE} 秒内没有生成完毕。") from error
     if done.returncode:
         raise HandbookFailed(_complaints(done.stdout + done.stderr))
-
-
-def _forget_tags(index: Path) -> None:
-    """Take the tags out of the search: they would weigh a thousand times a title."""
-    held = json.loads(index.read_text("utf-8"))
-    for entry in held["docs"]:
-        entry.pop("tags", None)
-    index.write_text(json.dumps(held, separators=(",", ":")), encoding="utf-8")
 
 
 def _environment(build_dir: Path, site: HandbookSite) -> dict[str, str]:

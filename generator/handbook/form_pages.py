@@ -63,13 +63,13 @@ def _page(form: Form, versions: Iterable[Version]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    titles = [*(["序号"] if table.numbered else []), *map(_label, table.columns)]
+    titles = [*([table.corner] if table.heads else []), *map(_label, table.columns)]
     yield f"**{plain(table.title)}**"
     yield ""
     yield f"| {' | '.join(titles)} |"
     yield f"|{' --- |' * len(titles)}"
-    for number in range(1, table.rows + 1):
-        cells = [str(number)] if table.numbered else []
+    for at in range(table.rows):
+        cells = [*table.heads[at : at + 1]]
         cells += [_choices(one) or "　" for one in table.columns]
         yield f"| {' | '.join(cells)} |"
 
@@ -83,7 +83,10 @@ def _answer(field: Field) -> str:
 
 
 def _choices(field: Field) -> str:
-    return "　".join(f"□{plain(choice)}" for choice in field.choices)
+    """The choices, each whole on its line."""
+    return " ".join(
+        f'<span class="hl-choice">□{plain(choice)}</span>' for choice in field.choices
+    )
 
 
 def _clauses(topic: str, versions: Iterable[Version]) -> Iterator[str]:

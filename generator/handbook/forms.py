@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,30 @@ _DATA = Path(__file__).with_name("forms.toml")
 _SCHEMA = ".schema.json"
 
 
+class Asked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A field of a form where the schema's own title or choices do not do.
+
+    `of` are fields, or single choices of fields (`case.outcome.result=rejected`);
+    `more` are choices that no schema has.
+    """
+
+    of: tuple[str, ...]
+    title: str
+    more: tuple[str, ...] = ()
+
+
 class Listing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table with blank rows: its title, how many, whether numbered, its columns."""
+    """A table with blank rows: its title, how many, its columns.
+
+    Its rows are numbered, or have heads of their own, or neither.
+    """
 
     title: str
     rows: int
     numbered: bool = False
-    fields: tuple[str, ...]
+    corner: str = "序号"
+    heads: tuple[str, ...] = ()
+    fields: tuple[str | Asked, ...]
 
 
 class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,7 +53,7 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     topic: str
     filled_by: str
     kept_by: str
-    facts: tuple[str, ...]
+    facts: tuple[str | Asked, ...]
     lists: tuple[Listing, ...]
     blanks: tuple[str, ...]
     notes: tuple[str, ...] = ()
@@ -50,11 +67,15 @@ class Field(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table to be filled in."""
+    """A table to be filled in: what heads its first column, and a head a row.
+
+    Without heads all columns are blank.
+    """
 
     title: str
     rows: int
-    numbered: bool
+    corner: str
+    heads: tuple[str, ...]
     columns: tuple[Field, ...]
 
 
@@ -84,16 +105,19 @@ def forms(schemas: Path) -> tuple[Form, ...]:
 
 
 def _form(name: str, plan: Plan, catalogue: _Catalogue) -> Form:
-    tables = tuple(
-        Table(
-            one.title,
-            one.rows,
-            one.numbered,
-            tuple(catalogue.field(path) for path in one.fields),
-        )
-        for one in plan.lists
+    tables = tuple(_table(one, catalogue) for one in plan.lists)
+    return Form(name, plan, tuple(map(catalogue.asked, plan.facts)), tables)
+
+
+def _table(listing: Listing, catalogue: _Catalogue) -> Table:
+    numbers = tuple(map(str, range(1, listing.rows + 1)))
+    return Table(
+        listing.title,
+        listing.rows,
+        listing.corner,
+        numbers if listing.numbered else listing.heads,
+        tuple(map(catalogue.asked, listing.fields)),
     )
-    return Form(name, plan, tuple(catalogue.field(path) for path in plan.facts), tables)
 
 
 class _Catalogue:
@@ -103,8 +127,16 @@ class _Catalogue:
         self._folder = schemas
         self._roots: dict[str, dict[str, Any]] = {}
 
-    def field(self, path: str) -> Field:
+    def asked(self, wanted: str | Asked) -> Field:
+        """What a form asks; HandbookFailed for a field or a choice that is not."""
+        if isinstance(wanted, str):
+            return self._field(wanted)
+        choices = [label for path in wanted.of for label in self._field(path).choices]
+        return Field(wanted.title, (*choices, *wanted.more))
+
+    def _field(self, name: str) -> Field:
         """Title and choices of a field; items are called what their list is called."""
+        path, _, only = name.partition("=")
         kind, *steps = path.split(".")
         root = self._root(kind)
         node, title = root, ""
@@ -115,7 +147,10 @@ class _Catalogue:
                 raise HandbookFailed(f"表格用到的字段 {path} 在模式中没有。")
             node = _resolved(below, root)
             title = str(node.get("title") or title)
-        return Field(title, tuple(_labels(node)))
+        labels = _labels(node)
+        if only and only not in labels:
+            raise HandbookFailed(f"表格用到的选项 {name} 在模式中没有。")
+        return Field(title, (labels[only],) if only else tuple(labels.values()))
 
     def _root(self, kind: str) -> dict[str, Any]:
         if kind not in self._roots:
@@ -139,7 +174,7 @@ def _resolved(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
     return {**_resolved(found, root), **{k: v for k, v in node.items() if k != "$ref"}}
 
 
-def _labels(node: Mapping[str, Any]) -> Iterator[str]:
+def _labels(node: Mapping[str, Any]) -> dict[str, str]:
+    """What the values of a coded field are called, by value."""
     labels = node.get("x-labels", {})
-    for value in node.get("enum", ()):
-        yield str(labels.get(value, value))
+    return {value: str(labels.get(value, value)) for value in node.get("enum", ())}

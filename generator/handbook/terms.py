@@ -17,6 +17,15 @@ from generator.handbook.previews import PREVIEW
 GLOSSARY = "glossary.md"
 APART = ("forms/", "/changes.md", "coverage.md", GLOSSARY)
 """Pages without such links: forms are printed, the others quote."""
+OTHERWISE = (
+    "暂停更新",
+    "被撤销的表彰",
+    "表彰被撤销",
+    "被撤销的，登记撤销日期",
+    "登记撤销日期",
+    "、变更和例外批准",
+)
+"""Phrases that use the word of a term for something else."""
 _TERM = re.compile(
     r"^### (?P<name>[^\n{]+?) \{#(?P<anchor>g-[a-z0-9-]+)\}$", re.MULTILINE
 )
@@ -25,6 +34,7 @@ _LEFT = re.compile(
     r"|\A---\n[\s\S]*?^---$"
     r"|^#.*$|^!!!.*$|^\|(?=.*\n\|[ :|-]+$).*$|^ {0,3}\[\^?[^\]\n]*\]:.*$"
     r"|`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\))?(?:\{[^}\n]*\})?|\{[^}\n]*\}"
+    rf"|{'|'.join(OTHERWISE)}"
     r"|<svg[\s\S]*?</svg>|<[^>\n]*>|【[^】\n]*】|《[^》\n]*》|https?://[^\s)]+",
     re.MULTILINE,
 )

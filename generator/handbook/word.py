@@ -68,9 +68,9 @@ def _listing(table: Table) -> str:
     titles = [one.title for one in table.columns]
     blank = [_choices(one) for one in table.columns]
     rows = [titles, *([blank] * table.rows)]
-    if table.numbered:
-        numbers = ["序号", *map(str, range(1, table.rows + 1))]
-        rows = [[number, *row] for number, row in zip(numbers, rows, strict=True)]
+    if table.heads:
+        heads = [table.corner, *table.heads]
+        rows = [[head, *row] for head, row in zip(heads, rows, strict=True)]
     columns = len(rows[0])
     widths = [_WIDTH // columns] * columns
     return _table(rows, widths, _LINE, headed=True)

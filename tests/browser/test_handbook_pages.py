@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from generator.handbook.forms import plans
 from tests.browser import harness
 from tests.browser.conftest import Served
 
@@ -16,7 +17,7 @@ PAGES = (
     "glossary/",
     "versions/",
     "guides/clerks/",
-    "forms/application/",
+    *(f"forms/{name}/" for name in plans()),
     "rules/PUB001/",
     "sijiwuzhuan/2023.1/",
     "sijiwuzhuan/2026.1/certification/",
@@ -30,7 +31,7 @@ def address(whole: Served) -> str:
     return f"{whole.address}handbook/"
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 360, 1280])
 def test_pages_of_policies_are_without_barriers(
     chromium: Browser, address: str, width: int
 ) -> None:
@@ -43,7 +44,9 @@ def test_pages_of_policies_are_without_barriers(
             "[...document.querySelectorAll('.md-typeset__scrollwrap')]"
             ".filter(box => box.scrollWidth > box.clientWidth).length"
         )
-        assert wide == 0, name
+        # On the narrowest screens a table of numbers may scroll; axe sees that it can
+        # be reached.
+        assert wide == 0 or (width == 320 and not name.startswith("forms/")), name
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
     page.close()
     assert heard == []
