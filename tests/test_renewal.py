@@ -128,7 +128,7 @@ def after(origin: str, issued: str, before: Grade, **more: Any) -> Grade:
     return grade("intermediate", issued, "2026-02-28", **(fields | more))
 
 
-@pytest.mark.parametrize("origin", ["correction", "demotion", "recognition"])
+@pytest.mark.parametrize("origin", ["correction", "recognition"])
 def test_what_takes_over_the_rest_of_a_term_begins_with_it(origin: str) -> None:
     second = after(origin, "2024-05-01", FIRST)
     assert term_start(second, [FIRST, second]) == date(2023, 3, 1)
@@ -136,6 +136,11 @@ def test_what_takes_over_the_rest_of_a_term_begins_with_it(origin: str) -> None:
     assert term_start(third, [FIRST, second, third]) == date(2023, 3, 1)
     found = ask(second, attended("2023-02-28", "2023-03-01"), DAY, FOUR_GRADES, FIRST)
     assert found.hours == 10
+
+
+def test_after_a_demotion_the_term_is_its_own() -> None:
+    second = after("demotion", "2024-05-01", FIRST)
+    assert term_start(second, [FIRST, second]) == date(2024, 5, 1)
 
 
 @pytest.mark.parametrize("origin", ["renewal", "promotion"])

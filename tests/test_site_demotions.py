@@ -1,8 +1,4 @@
-"""No public file joins a demotion's two certificates, by a link or by a shared day.
-
-What arithmetic over the whole register can still guess is another matter: numbers
-follow the days of issue, and a term that goes on tells when it began.
-"""
+"""No public file joins a demotion's two certificates, by a link, a day or a term."""
 
 from __future__ import annotations
 
@@ -10,9 +6,12 @@ import csv
 import io
 import json
 import re
+from datetime import date, timedelta
 
+from generator.policy.workdays import add_months
 from tests.builds import Built
 
+_DAY = timedelta(days=1)
 OTHER_CERTIFICATE = re.compile(r'href="[^"]*V/(HL\d{17})\.html"')
 DAY = re.compile(r'datetime="(\d{4}-\d{2}-\d{2})"')
 
@@ -56,3 +55,59 @@ def test_no_list_leads_to_a_replaced_certificate(sample: Built) -> None:
     for path, text in sample.register_pages.items():
         if not path.startswith("V/"):
             assert not numbers & set(OTHER_CERTIFICATE.findall(text)), path
+
+
+def table(sample: Built) -> list[dict[str, str]]:
+    text = sample.file("data/certificates.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def of_origin(sample: Built, origin: str) -> set[str]:
+    """Numbers of the certificates that came about in a way."""
+    records = [
+        path.read_text("utf-8") for path in sample.registry.glob("grades/*/*/*/*.yml")
+    ]
+    return {
+        re.findall(r"(?m)^number: (HL\d{17})$", record)[0]
+        for record in records
+        if f"\norigin: {origin}\n" in record
+    }
+
+
+def began_before(row: dict[str, str], months: int) -> bool:
+    """Whether a term is shorter than whole: it tells of a certificate before."""
+    issued, ends = row["发证日期"], row["有效期至"]
+    if not issued or not ends:
+        return False
+    whole = add_months(date.fromisoformat(issued), months) - _DAY
+    return date.fromisoformat(ends) < whole
+
+
+def test_no_term_tells_that_a_certificate_came_of_a_demotion(sample: Built) -> None:
+    """By what was left of a term anyone could count back to the day of the one before.
+
+    The terms of all grades are of 36 months. What corrects another shows its rest.
+    """
+    demoted, corrected = of_origin(sample, "demotion"), of_origin(sample, "correction")
+    assert len(demoted) >= 3
+    told = {row["证书编号"] for row in table(sample) if began_before(row, 36)}
+    assert told & corrected
+    assert not told & demoted
+
+
+def test_a_demotion_is_one_of_many_that_it_could_be(sample: Built) -> None:
+    """Whoever guesses among the replaced certificates above finds more than one."""
+    rows = table(sample)
+    demoted = of_origin(sample, "demotion")
+    above = {"初级": "中级", "中级": "高级", "高级": "特级"}
+    for row in rows:
+        if row["证书编号"] in demoted:
+            wanted = above[row["等级"]]
+            could_be = [
+                one
+                for one in rows
+                if one["状态"] == "已换证"
+                and one["等级"] == wanted
+                and one["发证地区代码"][:4] == row["发证地区代码"][:4]
+            ]
+            assert len(could_be) > 1, row["证书编号"]

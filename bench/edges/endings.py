@@ -16,10 +16,11 @@ from bench.synthesis.acts import (
 from bench.synthesis.certification import walk
 from bench.synthesis.codes import new_id
 from bench.synthesis.county import Ground
-from bench.synthesis.eligibility import lower_grade
+from bench.synthesis.eligibility import lower_grade, term_end
 from bench.synthesis.people import Person
 from bench.synthesis.rounds import make_notice
 from bench.synthesis.workdays import add_months
+from bench.synthesis.world import grade_policy
 from bench.synthesis.years import issuer_of, supersede
 from generator.model.kinds.assessment import Revision
 from generator.model.kinds.grade import Grade, Issuance
@@ -320,7 +321,7 @@ def _cancelled(teller: Teller) -> None:
 
 
 def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, Grade]:
-    """Demote a holder after a year rated 不称职; the term does not grow."""
+    """Demote a holder after a year rated 不称职; the term begins anew."""
     person, held = teller.holder(ground, level, date(2025, 12, 1))
     rated(person, 2025, "incompetent")
     person.revisions[2025] = (
@@ -333,7 +334,9 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
     held = inspected(person, held, 2025, "demote", date(2026, 4, 13))
     higher = issuer_of(ground, level, ground.profile)
     lower = lower_grade(level)
-    if lower is None:
+    policy = ground.world.policy_on(held.policy.profile, DECIDED)
+    rules = grade_policy(policy, lower or "")
+    if lower is None or rules is None:
         raise LookupError(level)
     fresh = next_grade(
         ground,
@@ -341,6 +344,7 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
         grade=lower,
         issuer=issuer_of(ground, lower, ground.profile).code,
         issued_on=DECIDED,
+        valid_to=term_end(rules, DECIDED),
         grade_since=DECIDED,
         origin="demotion",
         category=person.category,
@@ -354,8 +358,8 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
     )
     teller.tell(
         "E29" if ground.profile == "honglingrenzheng" else "§3.2",
-        f"Demoted from {level} to {lower}: old certificate 已换证, the new one keeps "
-        "the remaining term; nothing public joins the two.",
+        f"Demoted from {level} to {lower}: old certificate 已换证, the new one has a "
+        "whole term; nothing public joins the two.",
         person.id,
         held.id,
         fresh.id,

@@ -56,7 +56,7 @@ def renewal_of(person: Candidate, grade: Grade, policy: Policy, day: date) -> Re
 def term_start(grade: Grade, grades: Iterable[Grade]) -> date:
     """Return the first day of a certificate's term.
 
-    One that corrects, lowers or recognises another takes over the rest of its term.
+    One that corrects or recognises another takes over the rest of its term.
     """
     by_id = {one.id: one for one in grades if one.id != grade.id}
     while grade.origin in KEEPS_TERM and grade.supersedes in by_id:

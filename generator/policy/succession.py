@@ -1,8 +1,10 @@
 """How one certificate follows another: terms, grades, and the days each holds.
 
-What each origin keeps of the certificate before is domain.md §3.2: a demotion,
-a correction and a recognition keep the remaining term; a renewal, a correction
-and a recognition keep the day since which the grade is held.
+What each origin keeps of the certificate before is domain.md §3.2: a correction and
+a recognition keep the remaining term; a renewal, a correction and a recognition keep
+the day since which the grade is held. After a demotion the term begins anew (an
+assumption, unlike domain.md's): by a shorter term anyone could tell that there was a
+demotion, count back to the day of the certificate before, and find that one.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ STEP_OF_ORIGIN = {
     "demotion": -1,
 }
 """How many grades a certificate stands above the one that it follows."""
-KEEPS_TERM = frozenset({"demotion", "correction", "recognition"})
+KEEPS_TERM = frozenset({"correction", "recognition"})
 """Origins whose term is what remained of the certificate before."""
 KEEPS_SINCE = frozenset({"renewal", "correction", "recognition"})
 """Origins that go on with the time in grade of the certificate before."""
