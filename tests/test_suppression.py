@@ -107,6 +107,32 @@ def test_no_small_number_that_fell_away_can_be_worked_out(
     )
 
 
+@given(
+    st.lists(st.integers(0, 30), min_size=1, max_size=7).map(
+        lambda counts: tuple(sorted(counts, reverse=True))
+    ),
+    st.sets(st.integers(0, 6), max_size=2),
+)
+def test_what_is_known_is_shown_and_gives_no_other_stage_away(
+    stages: tuple[int, ...], known: set[int]
+) -> None:
+    """Only between two known stages may a small difference be read."""
+    shown = nested(stages, known)
+    for at, told in enumerate(shown):
+        assert told == stages[at] if at in known else told in (None, stages[at])
+    told_of = [at for at, told in enumerate(shown) if told is not None]
+    for one, other in product(told_of, told_of):
+        if not {one, other} <= known:
+            assert not 0 < stages[one] - stages[other] < SMALLEST_CELL
+
+
+def test_only_small_differences_are_withheld() -> None:
+    assert nested((220, 220, 220, 220, 220, 220, 219)) == (220,) * 6 + (None,)
+    known = nested((225, 224, 220, 220, 220, 220, 219), {5, 6})
+    assert known == (225, None, None, None, None, 220, 219)
+    assert nested((222, 220, 219), {1, 2}) == (None, 220, 219)
+
+
 PARENTS = {"11": "1", "12": "1", "21": "2", "22": "2", "1": "0", "2": "0"}
 
 

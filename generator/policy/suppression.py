@@ -70,20 +70,22 @@ def withheld_in_row(row: Counts) -> tuple[int | None, ...] | None:
     )
 
 
-def nested(stages: Counts) -> tuple[int | None, ...]:
+def nested(
+    stages: Counts, known: Container[int] = frozenset()
+) -> tuple[int | None, ...]:
     """Withhold the stages from which a small number of persons fell away.
 
-    Each stage counts who is left of the one before. A stage is published if, since the
-    last published one, nobody fell away or at least five did.
+    Each stage counts who is left of the one before. A stage is published if between it
+    and each other published one nobody fell away or at least five did, and no small
+    first stage. The stages at the places that are `known` are public of themselves.
     """
-    shown: list[int | None] = []
-    last: int | None = None
-    for count in stages:
-        # Of a small first stage nobody learns how it went on.
-        publish = not is_small(count) if last is None else not is_small(last - count)
-        shown.append(count if publish else None)
-        last = count if publish else last
-    return tuple(shown)
+    shown = {at: count for at, count in enumerate(stages) if at in known}
+    for at, count in enumerate(stages):
+        if at in shown or (is_small(count) and not any(one < at for one in shown)):
+            continue
+        if not any(is_small(abs(other - count)) for other in shown.values()):
+            shown[at] = count
+    return tuple(shown.get(at) for at in range(len(stages)))
 
 
 def rolled_up(

@@ -239,7 +239,9 @@ def _in_parts(counts: Counts) -> Protected:
 
 
 def _in_stages(counts: Counts) -> Protected:
-    return nested(counts), None
+    """Whom notices have listed by name, to be objected to or as certified, is known."""
+    known = {STAGES.index("publicized"), STAGES.index("approved")}
+    return nested(counts, known), None
 
 
 def _inspected(counts: Counts) -> Protected:

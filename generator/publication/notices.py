@@ -12,7 +12,6 @@ from generator.model.commons import Commons
 from generator.model.index import Index
 from generator.model.vocabulary import CATEGORIES, CHANNELS, GRADES, NOTICE_TYPES
 from generator.policy.advancement import version_on
-from generator.policy.disclosure import SMALLEST_CELL
 from generator.policy.standing import NoticeState
 from generator.policy.workdays import WorkingCalendar
 from generator.publication.names import UNIT_WITHHELD, Names
@@ -210,9 +209,6 @@ class NoticeProjector:
         approved = sum(1 for item in notice.items if self._approved(item))
         if not approved:
             return "公示期已满，名单不再展示。认定结果另行公告。"
-        if 0 < len(notice.items) - approved < SMALLEST_CELL:
-            # The number would tell of the few who were not, whose names many have read.
-            return "公示期满，名单不再展示。认定结果见认定公告。"
         return f"公示期满，{approved} 人已认定，名单不再展示。"
 
     def _approved(self, item: NoticeItemSource) -> bool:
