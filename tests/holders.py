@@ -32,12 +32,16 @@ DAY = date(2026, 6, 30)
 
 
 def commons() -> Commons:
-    """A province, a city, three counties (one replaced in 2026) and the settings."""
+    """A province, a city, four counties and the settings.
+
+    One county was replaced in 2026, one has stopped keeping its data up to date.
+    """
     rows: list[tuple[str, str, str, str | None]] = [
         ("990000", "示例省", "province", None),
         ("990100", "示例市", "city", "990000"),
         ("990101", "甲县", "county", "990100"),
         ("990102", "乙县", "county", "990100"),
+        ("990103", "丙县", "county", "990100"),
         ("990113", "新甲区", "county", "990100"),
     ]
     records: list[Record[Any]] = []
@@ -52,6 +56,8 @@ def commons() -> Commons:
         }
         if code == "990101":
             fields |= {"valid_to": "2026-03-31", "successor": "990113"}
+        if code == "990103":
+            fields |= {"updates_paused_from": "2026-06-22"}
         records.append(
             Record(f"areas/{code}.yml", "area", msgspec.convert(fields, Area))
         )

@@ -205,6 +205,26 @@ def test_an_active_certificate_names_its_holder_and_unit() -> None:
     assert [row.name for row in published.rows] == [NAME]
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, True),
+        ({"valid_to": "2026-06-25", "issued_on": "2023-06-26"}, True),
+        ({"events": [act("suspended", "2026-06-01")]}, True),
+        ({"events": [act("revoked", "2026-06-01")]}, False),
+        ({"events": [act("superseded", "2026-06-01")]}, False),
+    ],
+)
+def test_what_may_still_change_says_that_data_are_not_kept_up(
+    changes: dict[str, Any], *, told: bool
+) -> None:
+    """A renewal may be entered late; what has ended for good stays so."""
+    managed = (("2015-01-01", "990103"),)
+    published = publish(grade(issuer="990103", **changes), managed=managed)
+    (certificate,) = published.certificates
+    assert certificate.paused_since == (date(2026, 6, 22) if told else None)
+
+
 def test_who_left_the_work_keeps_name_and_grade_but_shows_no_unit() -> None:
     published = publish(grade(events=[act("not_engaged", "2026-01-01")]))
     (certificate,) = published.certificates

@@ -342,6 +342,20 @@ def test_data_that_are_not_kept_up_to_date_say_so(sample: Built) -> None:
     assert answer["updates_paused_from"] == "2026-06-22"
 
 
+def test_what_may_still_change_says_so_where_data_are_not_kept_up(
+    sample: Built,
+) -> None:
+    certificates = json.loads(sample.file("data/certificates.json"))["certificates"]
+    told: dict[str, set[bool]] = {}
+    for entry in certificates:
+        page = words(sample.pages[urls.certificate(entry["number"])])
+        if entry["issuer"] == "990203":
+            told.setdefault(entry["state"], set()).add(PAUSED in page)
+    assert told.keys() > {"valid", "superseded"}
+    for state, seen in told.items():
+        assert seen == {state not in ("superseded", "deregistered")}, state
+
+
 def test_a_person_without_a_certificate_in_force_has_no_name_on_any_page(
     sample: Built, cases: dict[str, list[Case]]
 ) -> None:

@@ -15,6 +15,7 @@ from datetime import date
 from generator.model.commons import Commons
 from generator.model.index import Index
 from generator.model.vocabulary import CATEGORIES, GRADES
+from generator.policy.moves import ENDED
 from generator.policy.standing import CertificateState, Standing
 from generator.publication.names import NO_UNIT, UNIT_WITHHELD, Names
 from generator.publication.public import (
@@ -133,6 +134,9 @@ class Projector:
             (grade.policy.profile, grade.policy.version)
         )
         active = standing.active and name is not None
+        shown_area = area if active else grade.issuer
+        # What has ended for good stays so, whatever is entered late.
+        lasting = standing.state in ENDED
         named = active and standing.state is not CertificateState.NOT_ENGAGED
         unit = self.names.unit(*self._serving(grade)) if named else NO_UNIT
         return PublicCertificate(
@@ -141,7 +145,7 @@ class Projector:
             grade_title=GRADES[grade.grade],
             standing=self._shown_standing(standing),
             issuer=self.names.authority_link(grade.issuer),
-            area=self.names.area_link(area if active else grade.issuer),
+            area=self.names.area_link(shown_area),
             issued_on=_shown_issue(grade, standing),
             range_text=self.names.range_text(
                 grade.issuer, grade.policy.profile, grade.policy.version, grade.grade
@@ -159,7 +163,7 @@ class Projector:
             timeline=self._timeline(grade, standing),
             # What has ended is not carried about: only a certificate has a code.
             qr_svg=self._printer.svg(grade.number) if standing.active else None,
-            paused_since=self._paused_since(area) if active else None,
+            paused_since=None if lasting else self._paused_since(shown_area),
         )
 
     def _paused_since(self, area: str) -> date | None:
