@@ -196,7 +196,7 @@ def found_unit(ground: Ground, town: str, before: date) -> tuple[str, str]:
     firm = new_firm(ground, town, before)
     if chance.random() < 0.06:
         covered = (firm.id, new_firm(ground, town, before).id)
-        name = f"{firm.names[0].name[-12:]}等联合支部委员会"
+        name = f"{firm.names[0].name}等联合支部委员会"
         branch = new_branch(ground, town, f"中共{name}", covered, before, joint=True)
     else:
         name = f"中共{firm.names[0].name}支部委员会"
