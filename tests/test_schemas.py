@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "schemas"
 REGISTRIES = (ROOT / "tests/sites/stories/registry", ROOT / "registry")
 LONGEST = 2_500
+ENOUGH = 300
 GUARDS: tuple[Guard, ...] = (
     guards.unknown_keywords,
     guards.open_objects,
@@ -111,8 +112,11 @@ def test_the_metaschema_holds() -> None:
 
 
 @every_kind
-def test_check_jsonschema_accepts_every_record(kind: str) -> None:
-    paths = records(kind)
+def test_check_jsonschema_accepts_the_records(kind: str) -> None:
+    """The stories' and every fifth of the sample; `make judge` asks of all."""
+    everything = records(kind)
+    stories = [path for path in everything if path.is_relative_to(REGISTRIES[0])]
+    paths = stories + everything[len(stories) :: 5]
     if paths:
         file = SCHEMAS / f"{kind}.schema.json"
         outcome = check_jsonschema("--schemafile", file, *paths)
@@ -227,7 +231,9 @@ def samples_and_mutations(kind: str) -> Iterator[tuple[str, Any]]:
     samples += [read(path) for path in fitting[-1:]]
     for sample in samples:
         yield "unbroken", sample
-        yield from mutations(sample)
+        broken = list(mutations(sample))
+        # Of very many every other one, or every third: the slow judge takes minutes.
+        yield from broken[:: 1 + len(broken) // ENOUGH]
 
 
 def test_the_mutations_are_many() -> None:
