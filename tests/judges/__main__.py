@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.judges.feeds import judge_feeds
 from tests.judges.lighthouse import judge_page
 from tests.judges.markup import judge_markup
+from tests.judges.records import judge_records
 from tests.judges.samples import PAGE_TYPES, pages_of, richest, sample, stylesheets
 from tests.judges.server import serve
 from tests.judges.tools import ToolError, Tools, find_tools, install_node_tools
@@ -55,6 +56,7 @@ def judge(tools: Tools, site: Path) -> Iterator[Verdict]:
         if page_type.required:
             name = f"{page_type.name} ({page_type.pattern}): {len(pages)} found"
             yield Verdict("pages", name, passed=bool(pages))
+    yield from judge_records()
     if tools.java is not None:
         pages = [
             page
