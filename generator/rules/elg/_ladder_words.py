@@ -1,10 +1,14 @@
-"""Words for what falls from a grade to the next."""
+"""What falls from a grade to the next: words, and the problems that rules tell."""
 
 from __future__ import annotations
 
-from generator.model.kinds.policy import GradePolicy
+from collections.abc import Iterable, Iterator
+
+from generator.findings.finding import Problem, Related
+from generator.model.kinds.policy import GradePolicy, Policy
+from generator.model.record import Record
 from generator.model.vocabulary import GRADES
-from generator.policy.ladder import CONDITIONS, amount, condition
+from generator.policy.ladder import CONDITIONS, Fall, amount, condition
 from generator.policy.wording import HONOUR_LEVELS, LEVELS, RESULTS, months_words
 
 TITLES = {
@@ -59,6 +63,23 @@ def value_words(grade: GradePolicy, field: str) -> str:
         return "不作要求"
     unit = _UNITS.get(field)
     return months_words(value) if unit is None else f"{value} {unit}"
+
+
+def fall_problems(
+    record: Record[Policy], falls: Iterable[Fall], hint: str
+) -> Iterator[Problem]:
+    """Yield a problem for each fall, at the higher grade, beside the lower one."""
+    policy = record.value
+    for fall in falls:
+        field = fall.field
+        inside = ("conditions", field) if field in CONDITIONS else (field,)
+        yield Problem(
+            record.at("grades", fall.higher.at, *inside),
+            fall_words(field, fall.lower.policy, fall.higher.policy),
+            hint,
+            (Related(record.at("grades", fall.lower.at, *inside), "下一级"),),
+            policy=(policy.profile, policy.version),
+        )
 
 
 def fall_words(field: str, lower: GradePolicy, higher: GradePolicy) -> str:

@@ -28,12 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings.finding import Clause, Problem, Related
+from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.policy.ladder import amount_falls
-from generator.rules.elg._ladder_words import fall_words
+from generator.rules.elg._ladder_words import fall_problems
 
 CODE = "ELG052"
 TITLE = "高一级的津贴低于下一级"
@@ -46,13 +46,4 @@ HINT = "对照政策文件，改正写错的一级。"
 
 def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
     """Compare the amounts with those of the grade below."""
-    policy = record.value
-    for fall in amount_falls(policy):
-        higher, field = fall.higher, fall.field
-        yield Problem(
-            record.at("grades", higher.at, field),
-            fall_words(field, fall.lower.policy, higher.policy),
-            HINT,
-            (Related(record.at("grades", fall.lower.at, field), "下一级"),),
-            policy=(policy.profile, policy.version),
-        )
+    yield from fall_problems(record, amount_falls(record.value), HINT)

@@ -30,12 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings.finding import Clause, Problem, Related
+from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.policy.ladder import condition_falls
-from generator.rules.elg._ladder_words import fall_words
+from generator.rules.elg._ladder_words import fall_problems
 
 CODE = "ELG040"
 TITLE = "高一级的认定条件低于下一级"
@@ -48,17 +48,4 @@ HINT = "对照政策文件，改正写错的一级；文件如此规定的，与
 
 def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
     """Compare every condition with that of the grade below."""
-    policy = record.value
-    for fall in condition_falls(policy):
-        higher, field = fall.higher, fall.field
-        yield Problem(
-            record.at("grades", higher.at, "conditions", field),
-            fall_words(field, fall.lower.policy, higher.policy),
-            HINT,
-            (
-                Related(
-                    record.at("grades", fall.lower.at, "conditions", field), "下一级"
-                ),
-            ),
-            policy=(policy.profile, policy.version),
-        )
+    yield from fall_problems(record, condition_falls(record.value), HINT)

@@ -26,13 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings.finding import Clause, Problem, Related
+from generator.findings.finding import Clause, Problem
 from generator.model.context import Context
 from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.model.vocabulary import GRADES
 from generator.policy.ladder import rungs, term_falls
-from generator.rules.elg._ladder_words import fall_words
+from generator.rules.elg._ladder_words import fall_problems
 
 CODE = "ELG059"
 TITLE = "证书没有有效期，或者高一级的有效期、延续学时低于下一级"
@@ -52,12 +52,4 @@ def check(record: Record[Policy], context: Context) -> Iterator[Problem]:
             place = record.at("grades", rung.at, "term_months")
             words = f"{GRADES[rung.policy.grade]}的有效期为零"
             yield Problem(place, words, HINT, policy=pin)
-    for fall in term_falls(policy):
-        higher, field = fall.higher, fall.field
-        yield Problem(
-            record.at("grades", higher.at, field),
-            fall_words(field, fall.lower.policy, higher.policy),
-            HINT,
-            (Related(record.at("grades", fall.lower.at, field), "下一级"),),
-            policy=pin,
-        )
+    yield from fall_problems(record, term_falls(record.value), HINT)
