@@ -76,17 +76,17 @@ def test_the_stories_site_tells_the_truth_on_every_border(
 def test_certificates_change_on_their_day(tmp_path: Path, records: Records) -> None:
     number = "HL99010120261000118"
     (grade,) = [one for one in records.grades if one["number"] == number]
-    assert grade["valid_to"] == "2026-11-19"
+    assert grade["valid_to"] == "2029-04-19"
     project = project_at(tmp_path / "project", STORIES)
     site = tmp_path / "site"
     page = site / "V" / f"{number}.html"
     labels = []
-    for day in ("2026-04-19", "2026-04-20", "2026-11-19", "2026-11-20"):
+    for day in ("2026-04-19", "2026-04-20", "2029-04-19", "2029-04-20"):
         assert not build(project, site, date.fromisoformat(day), in_place=True).failed
         text = page.read_text(encoding="utf-8") if page.exists() else ""
         labels.append((text.partition('id="state">')[2].partition("<")[0], text))
-    assert [label for label, _ in labels] == ["", "有效", "有效", "已过期"]
-    assert "该证书已于2026年11月19日到期" in labels[3][1]
+    assert [label for label, _ in labels] == ["", "有效", "有效（待年检）", "已过期"]
+    assert "该证书已于2029年4月19日到期" in labels[3][1]
 
 
 def test_an_inspection_that_falls_due_never_ends_a_certificate(tmp_path: Path) -> None:

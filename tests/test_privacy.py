@@ -278,8 +278,8 @@ def test_an_expired_holder_is_named_nowhere(small: Path, tmp_path: Path) -> None
     site = tmp_path / "site"
     assert not build(small, site, date(2026, 6, 30)).failed
     assert places_of(site, "欧阳过期者")
-    # The demotion's certificate keeps the old term: 2026-11-19 is its last day.
-    assert not build(small, site, date(2026, 11, 20)).failed
+    # After the demotion's certificate, whose last day is 2029-04-19.
+    assert not build(small, site, date(2029, 4, 20)).failed
     assert places_of(site, "欧阳过期者") == set()
     assert places_of(site, "Guoqizhe") == set()
     assert places_of(site, "ouyangguoqizhe") == set()

@@ -228,12 +228,12 @@ def test_a_certificate_that_ends_is_listed_with_its_window_and_hours() -> None:
     assert named(REPORTS["expiring"], later)["window"] == "已开始"
 
 
-def test_a_lowered_certificate_keeps_the_term_in_which_hours_count() -> None:
+def test_a_corrected_certificate_keeps_the_term_in_which_hours_count() -> None:
     old = grade("intermediate", "2023-09-01", "2026-08-31")
-    low = grade(
-        "junior", "2025-06-01", "2026-08-31", origin="demotion", supersedes=old.id
+    new = grade(
+        "junior", "2025-06-01", "2026-08-31", origin="correction", supersedes=old.id
     )
-    one = dossier([post("2020-01-01")], [old, low], {2024: "competent"})
+    one = dossier([post("2020-01-01")], [old, new], {2024: "competent"})
     found = [named(REPORTS["expiring"], row) for row in expiring.rows(one, inquiry())]
     assert [row["hours"] for row in found if row["grade"] == "初级"] == [56]
 

@@ -214,7 +214,8 @@ def test_story_4_demotion(stories: dict[str, Any]) -> None:
     (new,) = [g for g in of(stories, "grades").values() if g["origin"] == "demotion"]
     (old,) = [g for g in of(stories, "grades").values() if g["id"] == new["supersedes"]]
     assert (old["grade"], new["grade"]) == ("intermediate", "junior")
-    assert new["valid_to"] == old["valid_to"]
+    # Unlike domain.md's assumption: by what was left of a term anyone could count back.
+    assert (old["valid_to"], new["valid_to"]) == ("2026-11-19", "2029-04-19")
     (event,) = old["events"]
     assert event["superseded_by"] == new["id"]
     assert event["served_on"] < event["hearing_until"] < event["decided_on"]

@@ -93,16 +93,16 @@ def _certification(registry: Registry, place: tuple[str, str]) -> None:
 
 
 def _demotion(registry: Registry, place: tuple[str, str]) -> None:
-    """Write both grades; the new one keeps the old one's last day."""
+    """Write both grades; the new one has a whole term."""
     shared = {
         "worker": WORKERS[0], "policy": SIJIWUZHUAN, "category": "secretary",
         "party_organization": place[0], "organization": place[1], "issuer": COUNTY,
-        "valid_to": "2026-11-19",
     }  # fmt: skip
     registry.add(
         "grade", COUNTY, id=INTERMEDIATE, grade="intermediate",
         number=registry.number(COUNTY, 2023, "intermediate", INTERMEDIATE),
-        issued_on="2023-11-20", grade_since="2023-11-20", origin="certification",
+        issued_on="2023-11-20", valid_to="2026-11-19", grade_since="2023-11-20",
+        origin="certification",
         case=CASE, document_no="云溪两新委〔2023〕25号", **shared,
         events=[superseded(
             COUNTY, DECISION, "2026-04-20", JUNIOR, recorded_on="2026-04-21",
@@ -118,6 +118,7 @@ def _demotion(registry: Registry, place: tuple[str, str]) -> None:
     registry.add(
         "grade", COUNTY, id=JUNIOR, grade="junior",
         number=registry.number(COUNTY, 2026, "junior", JUNIOR),
-        issued_on="2026-04-20", grade_since="2026-04-20", origin="demotion",
+        issued_on="2026-04-20", valid_to="2029-04-19", grade_since="2026-04-20",
+        origin="demotion",
         supersedes=INTERMEDIATE, document_no=DECISION, **shared,
     )  # fmt: skip
