@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from generator.handbook.config import config_text
 from generator.pipeline import run
 from generator.pipeline.run import Outcome
 from generator.pipeline.settings import Order, Workspace
 from generator.rulebook import discover
 from tests.builds import STORIES, check, hongling, project_at
+from tests.handbooks import SITE
 
 CHAPTER = "docs/sijiwuzhuan/2023.1/index.md"
 
@@ -135,3 +138,9 @@ def test_an_article_that_a_policy_names_must_stand_in_its_chapter(
         ]
         path = policy.relative_to(project / "registry").as_posix()
         assert ("DOC018", path, number) in found
+
+
+def test_no_font_of_another_host_is_asked_for_whatever_is_left_out() -> None:
+    """Without the setting Material would load its fonts from elsewhere."""
+    theme = yaml.safe_load(config_text("../mkdocs.yml", SITE))["theme"]
+    assert theme["font"] is False

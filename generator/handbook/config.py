@@ -46,6 +46,8 @@ def config_text(inherit: str, site: HandbookSite, nav: Sequence[object] = ()) ->
         f"site_url: {_json(address)}",
         "theme:",
         "  custom_dir: theme",
+        # Whatever the project's own file says or leaves out: no font of another host.
+        "  font: false",
         "extra:",
         f"  register: {_json(register)}",
     ]
