@@ -15,7 +15,7 @@ BESIDE = tuple(DOCS / name for name in ("faq.md", "glossary.md", "records.md")) 
 """Pages that may tell of the clauses."""
 
 _NOT_READ = re.compile(r"\[\[[^\]]*\]\]|\{#[a-z0-9-]+\}|\]\([^)]*\)|`[^`]*`")
-_NUMBER = "[0-9〇零一二三四五六七八九十百千万两半]+"
+_NUMBER = "[0-9０-９〇零一二三四五六七八九十百千万两半]+"
 _UNIT = (
     "年|个月|月底|周|个工作日|工作日|日|天|学时|小时|个季度|分之|分|万元|元|人|名|次"
     "|[%％]"
@@ -24,7 +24,7 @@ _TYPED = re.compile(rf"{_NUMBER} ?(?:{_UNIT})")
 _ALLOWED = {
     # One person, one act, one day are no length and no limit.
     r"第?一个人": "one of them, not how many",
-    r"一(?:人|名|次|天)": "one of them, not how many",
+    r"(?<![十百千万])一(?:人|名|次|天)": "one of them, not how many",
     r"[下第]一个工作日": "the next working day, not how many",
     r"[上新]一年": "the year before, the year to come",
     r"一年内完成任务清单": "the quarters of a year",
@@ -110,3 +110,11 @@ def test_the_conditions_name_every_condition_or_the_table() -> None:
     article = text[text.index("{#a15}") : text.index("{#a16}")]
     for name in ("considered", "lowest", "excellent"):
         assert f"grades.*.conditions.assessments_{name}" in article
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不少于十一人", "不超过二十一天", "每年十一次", "满二十一名", "５个工作日内"],
+)
+def test_numbers_that_end_in_one_and_wide_digits_are_seen(text: str) -> None:
+    assert typed(text)
