@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.commons import commons_of
 from generator.publication import statistic_sources, tallies
+from generator.publication.figures import FigureProjector
 from generator.publication.statistic_sources import (
     BatchCount,
     GradeCount,
@@ -215,11 +217,50 @@ def test_batches_count_once_they_are_decided() -> None:
         fields = {"year": 2026, "counts": counts, "decision": {"decided_on": decided}}
         tally: Tally = Counter()
         tallies.count_batch(tally, msgspec.convert(fields, BatchCount), AS_OF)
-        assert bool(tally) == bool(expected)
+        assert tally["undecided", "", 2026, "all"] == 1 - expected
+        assert bool(tally["stages", "", 2026, "applied"]) == bool(expected)
         if expected:
             stages = [tally["stages", "", 2026, column] for column in STAGES]
             # Stages that the batch does not have let everybody through.
             assert stages == [30, 24, 24, 24, 24, 24, 20]
+
+
+def told_of_batches(*batches: tuple[int, str, int], as_of: date) -> dict[int, Any]:
+    """What the statistics of a day say of batches: year, day of decision, persons."""
+    tally: Tally = Counter()
+    for year, decided, applied in batches:
+        fields = {
+            "year": year,
+            "counts": {
+                "applied": applied,
+                "accepted": applied,
+                "approved": applied - 6,
+            },
+            "decision": {"decided_on": decided},
+        }
+        tallies.count_batch(tally, msgspec.convert(fields, BatchCount), as_of)
+    found = FigureProjector(commons_of([]), tally, as_of).figures()
+    figures = {figure.id: figure for figure in found}
+    rows = figures["stages"].rows if "stages" in figures else ()
+    return {row.year: row.values for row in rows}
+
+
+def test_a_year_of_batches_is_told_of_once_all_are_decided_and_it_is_over() -> None:
+    """Else two days subtracted would tell of the batch decided between them."""
+    batches = ((2025, "2025-06-30", 30), (2025, "2026-02-26", 20))
+    told = [
+        told_of_batches(*batches, as_of=date.fromisoformat(day))
+        for day in (
+            "2025-12-31",
+            "2026-01-01",
+            "2026-02-25",
+            "2026-02-26",
+            "2026-12-31",
+        )
+    ]
+    assert told[:3] == [{}, {}, {}]
+    assert told[3] == told[4]
+    assert told[3][2025][0] == 50
 
 
 @given(st.dates(AS_OF - timedelta(days=400), AS_OF + timedelta(days=400)))

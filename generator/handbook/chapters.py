@@ -90,35 +90,23 @@ def chapter_pages(
 
 
 def expanded_chapters(
-    texts: Mapping[str, str], versions: Iterable[Version]
-) -> Iterator[tuple[str, list[tuple[int, str]]]]:
-    """Each chapter below `docs/` as each version has it, line by line with its number.
-
-    The marks of supposed numbers are ours and left out; a chapter with an unknown
-    placeholder is passed over: `unknown_placeholders` tells of it.
-    """
-    for version in versions:
-        figures = figures_of(version.policy)
-        for name, text in own_texts(texts, version).items():
-            file = _source(version, name)
-            try:
-                lines = expanded_lines(text, figures)
-            except UnknownPlaceholderError:
-                continue
-            yield file, [(number, line.replace(ASSUMED, "")) for number, line in lines]
-
-
-def unknown_placeholders(
     texts: Mapping[str, str], version: Version
-) -> Iterator[tuple[str, Misplaced]]:
-    """Yield what means nothing in the chapters of a version, by path below `docs/`."""
+) -> Iterator[tuple[str, list[tuple[int, str]], tuple[Misplaced, ...]]]:
+    """Each chapter below `docs/` as a version has it, line by line with its number.
+
+    The marks of supposed numbers are ours and left out. A chapter with placeholders
+    that mean nothing has these instead of lines.
+    """
     figures = figures_of(version.policy)
     for name, text in own_texts(texts, version).items():
+        file = _source(version, name)
         try:
-            expand(text, figures)
+            lines = expanded_lines(text, figures)
         except UnknownPlaceholderError as error:
-            for one in error.faults:
-                yield _source(version, name), one
+            yield file, [], error.faults
+            continue
+        bare = [(number, line.replace(ASSUMED, "")) for number, line in lines]
+        yield file, bare, ()
 
 
 def _source(version: Version, name: str) -> str:

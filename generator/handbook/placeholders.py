@@ -31,7 +31,7 @@ ASSUMED = '<small class="hl-assumed">（示例值）</small>'
 
 _PLACEHOLDER = re.compile(r"\[\[policy:([^\[\]\n|]*)(?:\|([^\[\]\n|]*))?\]\]")
 _CONDITION = re.compile(r"\[\[(if|unless):([^\[\]\n]*)\]\] *")
-_OPENING = re.compile(r"\[\[[A-Za-z]+[:：]")
+_OPENING = re.compile(r"\[\[ *[A-Za-z]+ *[:：]")
 _CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]*`")
 _NOT_HERE = "政策数值只能写进各版政策的条文，这一页不属于任何一版"
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")

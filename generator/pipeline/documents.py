@@ -14,11 +14,7 @@ from pathlib import Path
 from generator.findings.fault import Fault
 from generator.findings.finding import Finding
 from generator.handbook.audit import missing_articles
-from generator.handbook.chapters import (
-    expanded_chapters,
-    own_texts,
-    unknown_placeholders,
-)
+from generator.handbook.chapters import expanded_chapters, own_texts
 from generator.handbook.clauses import clauses_in
 from generator.handbook.files import is_chapter, title_of
 from generator.handbook.hazards import configuration, tree
@@ -91,27 +87,21 @@ def judge(
     }
     titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
     versions = all_versions(policies, titles, as_of)
-    if not told:
-        told += _in_chapters(reader, documents, texts, versions)
-    told += _unfit(programme.place.registry, documents, texts, versions)
-    return list(_findings(programme, told))
-
-
-def _unfit(
-    registry: Path,
-    documents: Documents,
-    texts: Mapping[str, str],
-    versions: Iterable[Version],
-) -> Iterator[tuple[Path, Fault]]:
-    """Yield placeholders that mean nothing, and articles that no chapter has."""
-    files = documents.survey.files
-    seen: set[tuple[str, int, int]] = set()
+    sound = not told
     for version in versions:
-        for name, one in unknown_placeholders(texts, version):
-            if (name, one.line, one.column) not in seen:
-                seen.add((name, one.line, one.column))
-                yield files[name], _misplaced(one)
-        yield from _without_article(registry, texts, version)
+        told += _in_chapters(reader if sound else None, documents, texts, version)
+        told += _without_article(programme.place.registry, texts, version)
+    return list(_findings(programme, _once(told)))
+
+
+def _once(told: Iterable[tuple[Path, Fault]]) -> Iterator[tuple[Path, Fault]]:
+    """Leave out what another version of the same chapter has told already."""
+    seen: set[tuple[Path, str, int, int]] = set()
+    for path, fault in told:
+        key = (path, fault.code, fault.line, fault.column)
+        if key not in seen:
+            seen.add(key)
+            yield path, fault
 
 
 def _without_article(
@@ -141,21 +131,22 @@ def _misplaced(one: Misplaced) -> Fault:
 
 
 def _in_chapters(
-    reader: Reader,
+    reader: Reader | None,
     documents: Documents,
     texts: Mapping[str, str],
-    versions: Iterable[Version],
+    version: Version,
 ) -> Iterator[tuple[Path, Fault]]:
-    files = documents.survey.files
-    seen: set[tuple[str, int, str]] = set()
-    for name, lines in expanded_chapters(texts, versions):
+    """Yield placeholders that mean nothing, and what the reader says of a version."""
+    for name, lines, misplaced in expanded_chapters(texts, version):
+        path = documents.survey.files[name]
+        for one in misplaced:
+            yield path, _misplaced(one)
+        if reader is None:
+            continue
         for fault in reader.faults("\n".join(line for _, line in lines)):
             number = lines[fault.line - 1][0] if fault.line else 0
-            if (name, number, fault.code) not in seen:
-                seen.add((name, number, fault.code))
-                # Numbers put in have moved the sign: the line is its place.
-                place = Fault(fault.code, number, min(number, 1), fault.details)
-                yield files[name], place
+            # Numbers put in have moved the sign: the line is its place.
+            yield path, Fault(fault.code, number, min(number, 1), fault.details)
 
 
 def _findings(

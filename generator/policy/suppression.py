@@ -75,9 +75,10 @@ def nested(
 ) -> tuple[int | None, ...]:
     """Withhold the stages from which a small number of persons fell away.
 
-    Each stage counts who is left of the one before. A stage is published if between it
-    and each other published one nobody fell away or at least five did, and no small
-    first stage. The stages at the places that are `known` are public of themselves.
+    Each stage counts who is left of the one before. The stages at the places that are
+    `known` are public of themselves; another is published if between it and every
+    published one nobody fell away or at least five did. Of a small first stage nobody
+    learns how it went on.
     """
     shown = {at: count for at, count in enumerate(stages) if at in known}
     for at, count in enumerate(stages):

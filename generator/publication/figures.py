@@ -60,13 +60,19 @@ class FigureProjector:
         """Return every figure that has something to tell."""
         ended, settled = ended_years(self._as_of), tuple(self._settled())
         recent = range(ended.start + 1, self._as_of.year + 1)
+        # Of a row that grows batch by batch, two days subtracted tell of one batch.
+        decided = [
+            year
+            for year in recent
+            if year < self._as_of.year and not self._sum("undecided", year, _ALL)[0]
+        ]
         found = (
             self._by_year("held", _ALL, ended, _open),
             self._held_by_area(ended[-1]),
             self._by_year("leading", _LEADING, ended, _in_parts),
             self._by_year("secretaries", ROLES, ended, _in_parts),
             self._secretaries_by_city(ended[-1]),
-            self._by_year("stages", STAGES, recent, _in_stages),
+            self._by_year("stages", STAGES, decided, _in_stages),
             self._inspections_by_year(settled),
             self._inspections_by_area(max(settled)),
             self._by_year("pool", _POOL, ended, _each),

@@ -1,10 +1,10 @@
 """The projection of a worker: sources and standings in, public forms out.
 
 What may be shown: handbook `records`, article 16. A name stands only with an active
-certificate; an ended one keeps number and state. Nothing joins the two certificates
-of a demotion: so no certificate names the one before or after it (those without a
-link would be the demoted ones), and a replaced one shows no day at all, neither of
-issue (a demotion's new term ends with the old one's) nor of exchange.
+certificate; an ended one keeps number and state. Nothing states that two certificates
+are of one demotion: so no certificate names the one before or after it (those without
+a link would be the demoted ones), and a replaced one shows no day, neither of issue nor
+of exchange, which is the day of issue of the new one.
 """
 
 from __future__ import annotations
@@ -173,8 +173,8 @@ class Projector:
     def _shown_standing(self, standing: Standing) -> Standing:
         """Leave out what must not be told, and name the office that decided.
 
-        The day and the term of a replaced certificate equal those of a demotion's
-        new one, so they would join the two: neither is shown.
+        The day on which a certificate was replaced is that of the new one's issue, so
+        it would join the two of a demotion: neither day nor term is shown.
         """
         if standing.state is CertificateState.SUPERSEDED:
             return Standing(standing.state, None)

@@ -34,6 +34,7 @@ Figure = Literal[
     "classes",
     "attendances",
     "stages",
+    "undecided",
     "paid",
     "yuan",
     "unpaid",
@@ -163,10 +164,14 @@ def count_training(tally: Tally, training: TrainingCount, as_of: date) -> None:
 
 
 def count_batch(tally: Tally, batch: BatchCount, as_of: date) -> None:
-    """Count a batch that has been decided; a stage that it has not lets all through."""
-    if batch.decision is None or batch.decision.decided_on > as_of:
-        return
+    """Count a batch that has been decided; a stage that it has not lets all through.
+
+    One that has not been decided is counted as such: a year is told of as a whole.
+    """
     if not 0 <= as_of.year - batch.year < YEARS:
+        return
+    if batch.decision is None or batch.decision.decided_on > as_of:
+        tally["undecided", "", batch.year, "all"] += 1
         return
     counts = batch.counts
     numbers = (
