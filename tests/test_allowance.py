@@ -136,6 +136,58 @@ def test_months_on_the_public_payroll_are_not_paid() -> None:
     assert (found.reason, found.months, found.amount) == (None, 6, 1200)
 
 
+def rectified(until: str, *later: dict[str, Any]) -> list[dict[str, Any]]:
+    """The year before was put right from 15 April on; the year itself passed."""
+    first = {
+        "year": YEAR - 1,
+        "outcome": "rectify",
+        "concluded_on": "2025-04-15",
+        "rectify_until": until,
+    }
+    return [first, *later, passed()]
+
+
+@pytest.mark.parametrize(
+    ("inspections", "months", "yuan"),
+    [
+        # 1 May, 1 June and 1 July lie within; each is a month, 200 yuan, less.
+        (rectified("2025-07-15"), 9, 1800),
+        (rectified("2025-07-01"), 9, 1800),
+        (rectified("2025-06-30"), 10, 2000),
+        # Looked at again on 1 July, it is over that day.
+        (
+            rectified(
+                "2025-07-15",
+                {"year": YEAR - 1, "outcome": "pass", "concluded_on": "2025-07-01"},
+            ),
+            10,
+            2000,
+        ),
+    ],
+)
+def test_months_of_rectification_are_not_paid(
+    inspections: list[dict[str, Any]], months: int, yuan: int
+) -> None:
+    found = ask(holder(grades=[certificate(inspections=inspections)]))
+    assert (found.reason, found.months, found.amount) == (None, months, yuan)
+
+
+def test_a_year_all_of_rectification_is_not_paid() -> None:
+    certified = certificate(
+        since="2025-04-20",
+        inspections=[
+            {
+                "year": YEAR - 1,
+                "outcome": "rectify",
+                "concluded_on": "2025-04-20",
+                "rectify_until": "2025-12-31",
+            },
+            passed(),
+        ],
+    )
+    assert ask(holder(grades=[certified])).reason is NoAllowance.RECTIFYING
+
+
 def test_a_promotion_within_the_year_is_paid_at_the_grade_of_its_end() -> None:
     old = certificate(events=[event("superseded", "2025-10-09")])
     new = certificate("intermediate", "2025-10-09", supersedes=old.id)
@@ -345,7 +397,11 @@ def test_a_grade_without_a_rate_is_not_paid() -> None:
 
 
 def test_every_reason_has_its_case_and_its_words() -> None:
-    shown = {reason for _, reason in REFUSED} | {"no_rate", "rate_out_of_range"}
+    shown = {reason for _, reason in REFUSED} | {
+        "no_rate",
+        "rate_out_of_range",
+        "rectifying",
+    }
     assert shown == {reason.value for reason in NoAllowance}
     assert set(NO_ALLOWANCE_WORDS) == set(NoAllowance)
 

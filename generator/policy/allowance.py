@@ -20,6 +20,7 @@ from generator.model.kinds.policy import Allowance, Policy
 from generator.policy.candidate import Candidate
 from generator.policy.career import managing_area, on_public_payroll, posts_on
 from generator.policy.holding import held_grade
+from generator.policy.inspection import rectifying
 from generator.policy.lifecycle import is_active
 from generator.policy.yearly_record import at_least
 
@@ -34,6 +35,7 @@ class NoAllowance(StrEnum):
     NOT_ASSESSED = "not_assessed"
     NOT_COMPETENT = "not_competent"
     INSPECTION_NOT_PASSED = "inspection_not_passed"
+    RECTIFYING = "rectifying"
     PUBLIC_PAYROLL = "public_payroll"
     PAID_ELSEWHERE = "paid_elsewhere"
     NO_RATE = "no_rate"
@@ -46,6 +48,7 @@ NO_ALLOWANCE_WORDS = {
     NoAllowance.NOT_ASSESSED: "当年没有考核等次",
     NoAllowance.NOT_COMPETENT: "当年考核未达到规定等次",
     NoAllowance.INSPECTION_NOT_PASSED: "当年年检结果不是合格",
+    NoAllowance.RECTIFYING: "持证在岗的月份都在限期整改期间",
     NoAllowance.PUBLIC_PAYROLL: "由财政供养",
     NoAllowance.PAID_ELSEWHERE: "由其他地区发放",
     NoAllowance.NO_RATE: "没有规定津贴标准",
@@ -108,6 +111,15 @@ class _Year:
             for grade in self.person.grades
         )
 
+    def rectifying(self, day: date) -> bool:
+        """Whether a certificate of the profile is under 限期整改 on a day."""
+        rules = self.policy.inspection
+        return rules is not None and any(
+            grade.policy.profile == self.policy.profile
+            and rectifying(grade, rules, day)
+            for grade in self.person.grades
+        )
+
     def inspected(self) -> bool:
         """Whether the year's last inspection outcome, of any certificate, is a pass."""
         done = [
@@ -143,7 +155,9 @@ def allowance(
     if grade is None or not known.certified(known.end):
         return Entitlement(year, NoAllowance.NOT_ACTIVE)
     months = known.months_on_post()
-    paid = tuple(day for day in months if known.certified(day))
+    paid = tuple(
+        day for day in months if known.certified(day) and not known.rectifying(day)
+    )
     if rules.excludes_public_payroll.value:
         paid = tuple(day for day in paid if not on_public_payroll(person.worker, day))
     payer_due = managing_area(person.worker, known.end)
@@ -170,8 +184,12 @@ def _reason(
         return NoAllowance.INSPECTION_NOT_PASSED
     if paid:
         return None
-    certified = any(known.certified(day) for day in months)
-    return NoAllowance.PUBLIC_PAYROLL if certified else NoAllowance.NOT_ACTIVE
+    certified = tuple(day for day in months if known.certified(day))
+    if not certified:
+        return NoAllowance.NOT_ACTIVE
+    if all(known.rectifying(day) for day in certified):
+        return NoAllowance.RECTIFYING
+    return NoAllowance.PUBLIC_PAYROLL
 
 
 def _entitled(

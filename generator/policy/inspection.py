@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.model.kinds.assessment import Result
-from generator.model.kinds.grade import Grade
+from generator.model.kinds.grade import Grade, Inspection
 from generator.model.kinds.parts import GradeLevel
 from generator.model.kinds.policy import InspectionPolicy, Policy
 from generator.model.kinds.worker import Worker
@@ -22,6 +22,7 @@ from generator.policy.career import posts_on
 from generator.policy.lifecycle import standing_of
 from generator.policy.service import on_post_all_year, posts_cover
 from generator.policy.standing import CertificateState
+from generator.policy.workdays import add_months
 from generator.policy.yearly_record import YearlyRecord, at_least
 
 Outcome = Literal["pass", "rectify", "demote", "cancel", "exempt"]
@@ -52,6 +53,29 @@ class InspectedYear(Struct, frozen=True):
     """On post on both days and all through the year, leave counted as on post."""
     rectified: bool = False
     """Whether this concludes a rectification of the same year."""
+
+
+def rectified_until(inspection: Inspection, rules: InspectionPolicy) -> date:
+    """Return the last day that an outcome gives to put things right (限期整改)."""
+    if inspection.rectify_until is not None:
+        return inspection.rectify_until
+    return add_months(inspection.concluded_on, rules.rectify_months.value)
+
+
+def rectifying(grade: Grade, rules: InspectionPolicy, day: date) -> bool:
+    """Whether a holder is putting things right on a day, not yet looked at again.
+
+    An office that is late with the second look lengthens nothing.
+    """
+    return any(
+        found.outcome == "rectify"
+        and found.concluded_on <= day <= rectified_until(found, rules)
+        and not any(
+            one.year == found.year and found.concluded_on < one.concluded_on <= day
+            for one in grade.inspections
+        )
+        for found in grade.inspections
+    )
 
 
 def lowest_grade(policy: Policy) -> GradeLevel:

@@ -10,12 +10,12 @@ from enum import StrEnum
 from generator.model.kinds.grade import Grade, Inspection
 from generator.model.kinds.policy import InspectionPolicy
 from generator.policy.holding import suspended
+from generator.policy.inspection import rectified_until
 from generator.policy.lifecycle import (
     first_inspection_year,
     standing_of,
     window_of,
 )
-from generator.policy.workdays import add_months
 
 
 class Owed(StrEnum):
@@ -70,8 +70,6 @@ def owed_inspections(
 
 
 def _rectified(last: Inspection, rules: InspectionPolicy, day: date) -> OwedInspection:
-    until = last.rectify_until
-    if until is None:
-        until = add_months(last.concluded_on, rules.rectify_months.value)
+    until = rectified_until(last, rules)
     state = Owed.RECTIFYING if day <= until else Owed.RECTIFICATION_OVER
     return OwedInspection(last.year, state, until)

@@ -41,7 +41,7 @@ from generator.policy.workdays import MissingCalendar
 CODE = "ASM015"
 TITLE = "申请考核复核、申诉超过期限"
 CLAUSE = Clause("records", 12)
-TOPIC = "appeal"
+TOPIC = "assessment_cap"
 SINCE = "2026-11-25"
 
 

@@ -38,7 +38,7 @@ from generator.policy.workdays import MissingCalendar
 CODE = "ASM016"
 TITLE = "考核复核、申诉超过办理期限"
 CLAUSE = Clause("records", 12)
-TOPIC = "appeal"
+TOPIC = "assessment_cap"
 SINCE = "2026-11-25"
 SEVERITY = Severity.WARNING
 

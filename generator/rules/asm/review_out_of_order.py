@@ -37,7 +37,7 @@ from generator.model.record import Record
 CODE = "ASM014"
 TITLE = "考核复核、申诉的记载前后不符"
 CLAUSE = Clause("records", 12)
-TOPIC = "appeal"
+TOPIC = "assessment_cap"
 SINCE = "2026-11-25"
 
 

@@ -35,7 +35,7 @@ from generator.policy.lifecycle import standing_of
 CODE = "BEN030"
 TITLE = "推荐的人选没有持证"
 CLAUSE = Clause("records", 12)
-TOPIC = "outflow"
+TOPIC = "recommendation"
 SINCE = "2026-11-25"
 SEVERITY = Severity.WARNING
 

@@ -2,8 +2,8 @@
 
 ## 查什么
 
-延续的证书，到发证之日为止，原证应当年检的每一个年度都应当有结论，并且没有结论为降级或者取消
-的，限期整改的期限已满。政策施行以前的年度不计。
+延续的证书，到发证之日为止，原证应当年检的每一个年度都应当有结论，各年度最后的结论是合格或者
+免检：限期整改的，复查合格以后方可延续。政策施行以前的年度不计。
 
 ## 为什么
 
@@ -44,7 +44,7 @@ CLAUSE = Clause("records", 11)
 TOPIC = "renewal"
 SINCE = "2026-11-25"
 
-_FAILED = frozenset({"demote", "cancel"})
+_SOUND = frozenset({"pass", "exempt"})
 
 
 def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def check(dossier: Dossier, context: Context) -> Iterator[Problem]:
             yield Problem(
                 record.at("issued_on"),
                 f"到延续之日（{grade.issued_on}）原证登记的年检情况不符合延续条件",
-                "整改期满或者改变结论的，补记；没有通过的，不应当延续。",
+                "复查合格或者改变结论的，补记；没有通过的，不应当延续。",
                 related,
                 policy=pin,
             )
@@ -97,12 +97,10 @@ def _missing(old: Grade, grade: Grade, context: Context) -> tuple[int, ...]:
 
 
 def _stands_against(old: Grade, day: date) -> bool:
-    """Whether a conclusion known on a day keeps the certificate from renewal."""
-    return any(
-        inspection.concluded_on <= day
-        and (
-            inspection.outcome in _FAILED
-            or (inspection.rectify_until is not None and day < inspection.rectify_until)
-        )
-        for inspection in old.inspections
-    )
+    """Whether a year's last conclusion by a day keeps the certificate from renewal."""
+    last = {
+        inspection.year: inspection.outcome
+        for inspection in sorted(old.inspections, key=lambda one: one.concluded_on)
+        if inspection.concluded_on <= day
+    }
+    return any(outcome not in _SOUND for outcome in last.values())
