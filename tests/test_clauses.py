@@ -92,12 +92,6 @@ TAKEN = "期内的申报按[第五条](index.md#a5)办理。\n\n【程序核对�
         (TAKEN, f"{TAKEN}【网站公开】", 17, "但没有页面展示它"),
         (TAKEN, f"{TAKEN}【说明】", 17, "不另作标注"),
         (
-            "不公布事由。\n\n【人工决定】",
-            "不公布事由。\n\n【程序核对】【人工决定】",
-            27,
-            "没有规则核对它",
-        ),
-        (
             "起止日期和提出异议的途径。\n\n【程序核对】【网站公开】",
             "起止日期和提出异议的途径。\n\n【程序核对】",
             21,
@@ -112,6 +106,17 @@ def test_a_clause_that_does_not_fit_is_found(
     holes = holes_with(old, new)
     assert any(reason in hole.reason for hole in holes), holes
     assert {hole.place for hole in holes} == {f"{SHOWN}#a{article}"}
+
+
+def test_a_clause_that_claims_a_rule_and_has_none_is_found() -> None:
+    folder = CHAPTER.rpartition("/")[0]
+    (hole,) = holes_with(
+        "名单不公布。\n\n【人工决定】",
+        "名单不公布。\n\n【程序核对】【人工决定】",
+        f"{folder}/benefits.md",
+    )
+    assert "没有规则核对它" in hole.reason
+    assert hole.place.endswith("/benefits.md#a46")
 
 
 def test_a_topic_without_an_article_leaves_its_rules_without_a_clause() -> None:

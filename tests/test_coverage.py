@@ -73,10 +73,10 @@ def test_every_rule_on_the_policies_serves_a_row() -> None:
     assert {code for code in RULES if code[:3] in groups} <= used
 
 
-def test_rules_without_a_topic_hold_what_a_row_says_they_serve() -> None:
+def test_rules_hold_what_a_row_says_they_serve() -> None:
     """What a rule is said to hold is an article of a row that names the rule."""
     for code, held in TABLE.holds.items():
-        assert RULES[code].topic is None, code
+        assert RULES[code].topic not in held, code
         assert [name for name in held if name not in NAMES] == [], code
         served = {
             name.rpartition("/")[2]
@@ -85,6 +85,19 @@ def test_rules_without_a_topic_hold_what_a_row_says_they_serve() -> None:
             for name in row.articles
         }
         assert {name.rpartition("/")[2] for name in held} <= served, code
+
+
+def test_a_page_shows_what_a_row_says_it_does() -> None:
+    """An article that a page shows stands in a row that names the page."""
+    assert {*TABLE.shows} <= {*SHOWN_BY} - COMMANDS - {"handbook"}
+    for page, topics in TABLE.shows.items():
+        served = {
+            name.rpartition("/")[2]
+            for row in ROWS.values()
+            if page in row.pages
+            for name in row.articles
+        }
+        assert {topic.rpartition("/")[2] for topic in topics} <= served, page
 
 
 # What each row is about, in a word that its articles must use.
@@ -152,7 +165,7 @@ SAID = {
     "F62": "不称职|退出",
     "F63": "证书保留",
     "F64": "表彰",
-    "F65": "晋升|降级|终止证书",
+    "F65": "晋升|降级|终止证书|暂停",
     "F66": "绩效工资",
     "F67": "收入水平",
     "F68": "在岗满",

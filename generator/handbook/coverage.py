@@ -68,7 +68,9 @@ class Coverage(Struct, frozen=True, forbid_unknown_fields=True):
     records: dict[str, tuple[str, ...]]
     """Pages that show what an article on the records is about, by its number."""
     holds: dict[str, tuple[str, ...]]
-    """Articles, named as in the rows, by the rule without a topic that holds them."""
+    """Articles, named as in the rows, by the rule that holds them beside its topic."""
+    shows: dict[str, tuple[str, ...]]
+    """Articles, named as in the rows, by the page of the site that shows them."""
 
 
 def coverage() -> Coverage:

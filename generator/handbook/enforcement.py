@@ -11,8 +11,6 @@ from generator.rulebook import Rule
 
 RECORDS = "records"
 """The chapter that rules on the records themselves cite by number."""
-_NOT_THE_SITE = frozenset({"explain", "handbook", "report", "workdays"})
-"""What shows something to the office, or is the clause itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +37,9 @@ class Enforcement:
 def enforcement_of(rules: Iterable[Rule], table: Coverage) -> Enforcement:
     """Gather who sees to what, from the rules and the table of coverage.
 
-    A rule holds the articles on its topic; one without a topic those that the table
-    says it holds.
+    A rule holds the articles on its topic, and those that the table says it holds.
     """
     known = {rule.code: rule for rule in rules}
-    rows = (*table.features.values(), *table.edge_cases.values())
     by_topic: dict[str, set[str]] = {}
     pages: dict[str, set[str]] = {}
     by_article: dict[int, set[str]] = {}
@@ -52,9 +48,9 @@ def enforcement_of(rules: Iterable[Rule], table: Coverage) -> Enforcement:
             by_topic.setdefault(rule.topic, set()).add(rule.code)
         if rule.clause.chapter == RECORDS:
             by_article.setdefault(rule.clause.article, set()).add(rule.code)
-    for row in rows:
-        for topic in row.articles:
-            pages.setdefault(topic, set()).update({*row.pages} - _NOT_THE_SITE)
+    for page, topics in table.shows.items():
+        for topic in topics:
+            pages.setdefault(topic, set()).add(page)
     for code in table.holds.keys() & known.keys():
         for topic in table.holds[code]:
             by_topic.setdefault(topic, set()).add(code)
