@@ -110,13 +110,13 @@ def test_a_clause_that_does_not_fit_is_found(
 
 def test_a_clause_that_claims_a_rule_and_has_none_is_found() -> None:
     folder = CHAPTER.rpartition("/")[0]
-    (hole,) = holes_with(
+    holes = holes_with(
         "名单不公布。\n\n【人工决定】",
         "名单不公布。\n\n【程序核对】【人工决定】",
         f"{folder}/benefits.md",
     )
-    assert "没有规则核对它" in hole.reason
-    assert hole.place.endswith("/benefits.md#a46")
+    assert any("没有规则核对它" in hole.reason for hole in holes), holes
+    assert {hole.place.rpartition("/")[2] for hole in holes} == {"benefits.md#a46"}
 
 
 def test_a_topic_without_an_article_leaves_its_rules_without_a_clause() -> None:
