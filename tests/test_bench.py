@@ -30,7 +30,7 @@ from generator.model.kinds.assessment import Assessment
 from generator.model.kinds.case import Case
 from generator.model.kinds.grade import Grade
 from generator.model.layout import KINDS, kind_of
-from tests.test_schemas import TextDates
+from tests.schema_records import TextDates
 
 PROJECT = Path(__file__).resolve().parent.parent
 SOURCE = PROJECT / "registry"

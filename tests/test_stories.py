@@ -15,8 +15,8 @@ import yaml
 from generator.model.identifiers import is_certificate_number, is_id
 from generator.model.layout import KINDS, kind_of
 from generator.model.vocabulary import GRADE_DIGITS
+from tests.schema_records import TextDates
 from tests.sites.stories.write import write
-from tests.test_schemas import TextDates
 
 REGISTRY = Path(__file__).parent / "sites/stories/registry"
 PREFIXES = {

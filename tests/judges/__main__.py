@@ -16,6 +16,7 @@ from tests.judges.lighthouse import judge_page
 from tests.judges.markup import judge_markup
 from tests.judges.records import judge_records
 from tests.judges.samples import PAGE_TYPES, pages_of, richest, sample, stylesheets
+from tests.judges.schemas import judge_schemas
 from tests.judges.server import serve
 from tests.judges.tools import ToolError, Tools, find_tools, install_node_tools
 from tests.judges.verdict import Verdict, closing_line
@@ -57,6 +58,7 @@ def judge(tools: Tools, site: Path) -> Iterator[Verdict]:
             name = f"{page_type.name} ({page_type.pattern}): {len(pages)} found"
             yield Verdict("pages", name, passed=bool(pages))
     yield from judge_records()
+    yield from judge_schemas()
     if tools.java is not None:
         pages = [
             page
