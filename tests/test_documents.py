@@ -10,12 +10,15 @@ import pytest
 import yaml
 
 from generator.handbook.config import config_text
+from generator.handbook.contents import contents
+from generator.handbook.files import is_chapter
+from generator.handbook.made_pages import CONTINUED, is_made
 from generator.pipeline import run
 from generator.pipeline.run import Outcome
 from generator.pipeline.settings import Order, Workspace
 from generator.rulebook import discover
-from tests.builds import STORIES, check, hongling, project_at
-from tests.handbooks import SITE
+from tests.builds import PROJECT, STORIES, check, hongling, project_at
+from tests.handbooks import SITE, material
 
 CHAPTER = "docs/sijiwuzhuan/2023.1/index.md"
 
@@ -101,7 +104,7 @@ def test_what_has_been_judged_is_kept_until_it_changes(project: Path) -> None:
 
 def test_no_rule_on_documents_can_be_waived_or_shows_its_line() -> None:
     rules = [rule for rule in discover().rules if rule.code.startswith("DOC")]
-    assert len(rules) == 18
+    assert len(rules) == 22
     assert all(rule.masked for rule in rules)
 
 
@@ -144,3 +147,68 @@ def test_no_font_of_another_host_is_asked_for_whatever_is_left_out() -> None:
     """Without the setting Material would load its fonts from elsewhere."""
     theme = yaml.safe_load(config_text("../mkdocs.yml", SITE))["theme"]
     assert theme["font"] is False
+
+
+def test_what_the_project_leaves_out_is_asked_of_mkdocs_all_the_same() -> None:
+    """No link goes unseen and nothing is hidden, whatever the project's file says."""
+    written = yaml.safe_load(config_text("../mkdocs.yml", SITE))
+    asked = ("omitted_files", "absolute_links", "unrecognized_links", "anchors")
+    assert written["validation"] == dict.fromkeys(asked, "warn")
+    assert written["exclude_docs"] == "/*.t[sx][tv]"
+    own = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
+    assert not {"validation", "exclude_docs", "not_in_nav"} & set(own)
+
+
+def test_what_is_made_stands_at_addresses_kept_for_it() -> None:
+    whole = contents(PROJECT, material(rules=discover().rules))
+    made = {name for name in {*whole.pages, *whole.files} if not is_chapter_made(name)}
+    assert {name for name in made if not is_made(name)} == {
+        *CONTINUED,
+        "handbook.zip",
+    }
+
+
+def is_chapter_made(name: str) -> bool:
+    """Whether a page comes from a chapter by hand, as a version has it."""
+    return is_chapter(name) and name.rpartition("/")[2] in {
+        path.name for path in (PROJECT / "docs").glob("*/[0-9]*/*.md")
+    }
+
+
+def test_a_page_at_the_address_of_a_form_is_told(project: Path) -> None:
+    (project / "docs/forms").mkdir()
+    (project / "docs/forms/appeal.md").write_text("# 申诉 {#appeal}\n", "utf-8")
+    assert told(check(project)) == [("DOC020", "../docs/forms/appeal.md", 0)]
+
+
+def test_a_number_left_out_and_one_not_as_its_address_are_told(project: Path) -> None:
+    chapter = project / "docs/honglingrenzheng/2022.1/index.md"
+    text = chapter.read_text("utf-8")
+    start, end = text.index("## 第一条"), text.index("## 第二条")
+    chapter.write_text(text[:start] + text[end:], "utf-8")
+    records = project / "docs/records.md"
+    text = records.read_text("utf-8")
+    records.write_text(
+        text.replace("## 第七条　区划 {#a7}", "## 第八条　区划 {#a7}"), "utf-8"
+    )
+    found = [one for one in check(project).findings if one.code == "DOC021"]
+    assert [(Path(one.position.path).name, one.message) for one in found] == [
+        ("index.md", "条号不对：第二条以前缺第一条"),
+        ("records.md", "条号不对：标题写的是第八条，地址是 {#a7}"),
+    ]
+
+
+def test_a_link_to_no_article_of_the_version_in_force_is_told(project: Path) -> None:
+    line = append(
+        project / "docs/faq.md",
+        "\n见[某条](sijiwuzhuan/current/certification.md#a99)。\n",
+    )
+    assert told(check(project)) == [("DOC022", "../docs/faq.md", line + 1)]
+
+
+def test_a_plugin_that_is_left_out_is_told(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    line = text.splitlines().index("plugins:") + 1
+    config.write_text(text.replace("  - tags\n", ""), "utf-8")
+    assert told(check(project)) == [("DOC019", "../mkdocs.yml", line)]

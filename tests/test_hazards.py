@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from generator.handbook.audit import missing_articles
 from generator.handbook.clauses import clauses_in
 from generator.handbook.hazards import tree
 from generator.handbook.hazards.markdown_text import Reader
+from generator.handbook.links import Shelf
+from generator.handbook.made_pages import is_made
+from generator.handbook.numbering import misnumbered
 from generator.handbook.placeholders import openings
 from generator.pipeline.documents import configured
 from generator.rulebook import discover
@@ -41,7 +45,12 @@ def told(path: Path, folder: Path) -> list[tuple[str, dict[str, int | str]]]:
     text = path.read_text("utf-8")
     if path.suffix == ".json":
         shape = json.loads(text)
-        found = unmatched(shape) if "articles" in shape else walked(shape, folder)
+        found = next(
+            (tell(shape) for key, tell in SHAPES.items() if key in shape),
+            None,
+        )
+        if found is None:
+            found = walked(shape, folder)
         places = [(fault, {key: name}) for key, name, fault in found]
     else:
         faults = configured(path)[1] if path.suffix == ".yml" else in_page(text)
@@ -73,6 +82,49 @@ def unmatched(shape: dict[str, Any]) -> list[tuple[str, str, Fault]]:
         ("article", place, Fault("DOC018", 1, 1, {"article": place}))
         for _, place in missing_articles(shape["articles"], clauses)
     ]
+
+
+def unnumbered(shape: dict[str, Any]) -> list[tuple[str, str, Fault]]:
+    """Clauses out of order."""
+    return [
+        (
+            "place",
+            f"{one.page}:{one.line}",
+            Fault("DOC021", one.line, 1, {"reason": one.reason}),
+        )
+        for one in misnumbered(shape["numbered"])
+    ]
+
+
+def unlinked(shape: dict[str, Any]) -> list[tuple[str, str, Fault]]:
+    """Links of pages that lead nowhere."""
+    pages = shape["linked"]
+    shelf = Shelf(pages, {*pages, "plan.png"}, {"PUB001"}, shape["newest"])
+    return [
+        (
+            "place",
+            f"{name}:{one.line}:{one.column}",
+            Fault("DOC022", one.line, one.column, {"reason": one.reason}),
+        )
+        for name in pages
+        for one in shelf.dead_links(name)
+    ]
+
+
+def taken(shape: dict[str, Any]) -> list[tuple[str, str, Fault]]:
+    """Pages at addresses that the generator fills."""
+    return [
+        ("path", one, Fault("DOC020", 0, 0)) for one in shape["names"] if is_made(one)
+    ]
+
+
+SHAPES: dict[str, Callable[[dict[str, Any]], list[tuple[str, str, Fault]]]] = {
+    "articles": unmatched,
+    "numbered": unnumbered,
+    "linked": unlinked,
+    "names": taken,
+}
+"""How the cases are read that are neither a page nor a tree, by their first key."""
 
 
 def walked(shape: dict[str, Any], folder: Path) -> list[tuple[str, str, Fault]]:

@@ -12,6 +12,13 @@ from generator.handbook.escaping import plain
 from generator.site.dates import date_words
 from generator.site.urls import HANDBOOK
 
+_ASKED = ("omitted_files", "absolute_links", "unrecognized_links", "anchors")
+"""What MkDocs warns of; a warning stops the build."""
+_UNPUBLISHED = "/*.t[sx][tv]"
+"""The words of the search, and the clauses that were read with their rules."""
+_BESIDE_MENU = "/rules/[A-Z]*"
+"""Pages of rules: the menu has their index only."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandbookSite:
@@ -48,6 +55,11 @@ def config_text(inherit: str, site: HandbookSite, nav: Sequence[object] = ()) ->
         "  custom_dir: theme",
         # Whatever the project's own file says or leaves out: no font of another host.
         "  font: false",
+        # The same holds of what is asked of links, and of what is published.
+        "validation:",
+        *(f"  {one}: warn" for one in _ASKED),
+        f"exclude_docs: {_json(_UNPUBLISHED)}",
+        f"not_in_nav: {_json(_BESIDE_MENU)}",
         "extra:",
         f"  register: {_json(register)}",
     ]

@@ -56,10 +56,14 @@ class UnknownPlaceholderError(ValueError):
         super().__init__("\n".join(told))
 
 
+def without_code(text: str) -> str:
+    """A page with its code blotted out, every other letter in its place."""
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
+
+
 def openings(text: str) -> Iterator[Misplaced]:
     """Yield every placeholder of a page that has no policy; code is left alone."""
-    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
-    for number, line in enumerate(bare.split("\n"), start=1):
+    for number, line in enumerate(without_code(text).split("\n"), start=1):
         for found in _OPENING.finditer(line):
             yield Misplaced(number, found.start() + 1, _NOT_HERE)
 

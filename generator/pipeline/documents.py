@@ -16,9 +16,12 @@ from generator.findings.finding import Finding
 from generator.handbook.audit import missing_articles
 from generator.handbook.chapters import expanded_chapters, own_texts
 from generator.handbook.clauses import clauses_in
-from generator.handbook.files import is_chapter, title_of
+from generator.handbook.files import is_chapter, is_page, title_of
 from generator.handbook.hazards import configuration, tree
 from generator.handbook.hazards.markdown_text import Reader
+from generator.handbook.links import Shelf
+from generator.handbook.made_pages import is_made
+from generator.handbook.numbering import misnumbered
 from generator.handbook.placeholders import Misplaced, openings
 from generator.handbook.versions import Version, all_versions
 from generator.model.kinds.policy import Policy
@@ -34,6 +37,8 @@ _MAXIMUM_NODES = 5_000
 _WIDE_SPACE, _PUT_IN = "　".encode(), "〇".encode()
 _TAG, _TAG_OF_RECORDS = "DOC011", "FMT013"
 _PLACEHOLDER, _ARTICLE = "DOC017", "DOC018"
+_MADE, _NUMBER, _DEAD_LINK = "DOC020", "DOC021", "DOC022"
+_RECORDS = "records.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +85,22 @@ def judge(
     for name, path in documents.survey.files.items():
         if name.endswith((".md", ".txt")):
             told += [(path, fault) for fault in _in_file(reader, name, path)]
-    texts = {
+        if is_made(name):
+            told.append((path, Fault(_MADE, 0, 0)))
+    pages = {
         name: _read(path).decode(errors="replace")
         for name, path in documents.survey.files.items()
-        if is_chapter(name)
+        if is_page(name)
     }
+    texts = {name: text for name, text in pages.items() if is_chapter(name)}
     titles = {name.removesuffix(".md"): title_of(text) for name, text in texts.items()}
     versions = all_versions(policies, titles, as_of)
     sound = not told
     for version in versions:
         told += _in_chapters(reader if sound else None, documents, texts, version)
         told += _without_article(programme.place.registry, texts, version)
+    told += _misnumbered(documents, pages, versions)
+    told += _dead_links(programme, documents, pages, versions)
     return list(_findings(programme, _once(told)))
 
 
@@ -124,6 +134,41 @@ def _without_article(
     for topic, article in missing:
         spot = places[("articles", topic)].value
         yield path, Fault(_ARTICLE, spot.line, spot.column, {"article": article})
+
+
+def _misnumbered(
+    documents: Documents, pages: Mapping[str, str], versions: Iterable[Version]
+) -> Iterator[tuple[Path, Fault]]:
+    """Yield clauses out of order: of the records page, and of each set of chapters."""
+    for folder in dict.fromkeys([_RECORDS, *map(_chapters_of, versions)]):
+        texts = {name: text for name, text in pages.items() if name.startswith(folder)}
+        for one in misnumbered(texts):
+            path = documents.survey.files[one.page]
+            yield path, Fault(_NUMBER, one.line, 1, {"reason": one.reason})
+
+
+def _dead_links(
+    programme: Programme,
+    documents: Documents,
+    pages: Mapping[str, str],
+    versions: Iterable[Version],
+) -> Iterator[tuple[Path, Fault]]:
+    """Yield links that lead nowhere."""
+    newest: dict[str, str] = {}
+    for version in versions:  # newest first
+        newest.setdefault(version.policy.profile, _chapters_of(version).rstrip("/"))
+    codes = {rule.code for rule in programme.rulebook.rules}
+    shelf = Shelf(pages, documents.survey.files.keys(), codes, newest)
+    for name in pages:
+        for one in shelf.dead_links(name):
+            path = documents.survey.files[name]
+            details: dict[str, str | int] = {"reason": one.reason}
+            yield path, Fault(_DEAD_LINK, one.line, one.column, details)
+
+
+def _chapters_of(version: Version) -> str:
+    """The folder of `docs/` with a version's chapters."""
+    return f"{version.policy.profile}/{version.chapters_from}/"
 
 
 def _misplaced(one: Misplaced) -> Fault:
@@ -180,7 +225,7 @@ def configured(path: Path) -> tuple[list[object], list[Fault]]:
     value, faults = parse(data, _MAXIMUM_BYTES, _MAXIMUM_NODES)
     if value is None:
         return [], [_as_configuration(fault) for fault in faults]
-    refused = configuration.refused(value)
+    refused = configuration.refused(value) or configuration.missing(value)
     if refused:
         return [], [_placed(one, data) for one in refused]
     extensions = value.get("markdown_extensions", [])

@@ -18,6 +18,7 @@ SETTING: Final = "DOC012"
 VALUE: Final = "DOC013"
 PLUGIN: Final = "DOC014"
 EXTENSION: Final = "DOC015"
+MISSING: Final = "DOC019"
 
 Allowed: TypeAlias = "Callable[[object], bool] | Mapping[str, Allowed] | list[Allowed]"
 """A test of a value, the settings of a mapping, or the form of a list's items."""
@@ -51,7 +52,6 @@ _FLAG = _exactly(True, False)  # noqa: FBT003 - the two values themselves
 # Themes put these words into tags and attributes as they are.
 _words = _form(r"[^<>&\"'`{}\x00-\x1f]{1,200}")
 _file = _form(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*\.[a-z]{2,4}")
-_patterns = _form(r"!?/?[A-Za-z0-9*?\[\]_./-]{1,100}")
 _name = _form(r"[a-z][a-z0-9_.-]{0,60}")
 _icon = _form(r"[a-z]+/[a-z0-9-]{1,60}")
 
@@ -85,12 +85,6 @@ _SETTINGS: dict[str, Allowed] = {
     "theme": _THEME,
     "extra": {"generator": _exactly(False)},  # noqa: FBT003 - the only extra one
     "extra_css": [_form(r"assets/[a-z][a-z0-9-]*\.css")],
-    "validation": dict.fromkeys(
-        ("omitted_files", "absolute_links", "unrecognized_links", "anchors"),
-        _exactly("warn"),
-    ),
-    "exclude_docs": _patterns,
-    "not_in_nav": _patterns,
 }
 _PLUGINS: dict[str, dict[str, Allowed]] = {
     "search": {
@@ -125,6 +119,14 @@ _NAMED: dict[str, tuple[str, dict[str, dict[str, Allowed]]]] = {
     "plugins": (PLUGIN, _PLUGINS),
     "markdown_extensions": (EXTENSION, _EXTENSIONS),
 }
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "plugins": ("search", "tags"),
+    "markdown_extensions": (
+        *("admonition", "attr_list", "footnotes", "pymdownx.superfences"),
+        *("tables", "toc"),
+    ),
+}
+"""What the generated pages are written for, by the setting that lists it."""
 _known = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,40}").fullmatch
 
 
@@ -137,6 +139,17 @@ def refused(configuration: Mapping[str, Any]) -> list[Refused]:
             found += _in_names(value, (name,), code, listed)
         else:
             found += _in_settings({name: value}, (), _SETTINGS)
+    return found
+
+
+def missing(configuration: Mapping[str, Any]) -> list[Refused]:
+    """What the handbook cannot do without, at the setting that should list it."""
+    found = []
+    for setting, needed in _NEEDED.items():
+        listed = configuration.get(setting, [])
+        held = {next(iter(one)) if isinstance(one, dict) else one for one in listed}
+        at = (setting,) if setting in configuration else ()
+        found += [Refused(at, MISSING, one) for one in needed if one not in held]
     return found
 
 
