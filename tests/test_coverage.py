@@ -239,7 +239,7 @@ def test_the_articles_of_a_row_say_what_it_is_about(code: str) -> None:
 
 def clauses_of(policy: Policy) -> dict[str, Clause]:
     """Clauses of a policy by place, from the chapters that it has or had first."""
-    folder = next((PROJECT / "docs" / policy.profile).iterdir())
+    folder = min((PROJECT / "docs" / policy.profile).iterdir())
     return {
         f"{path.stem}/{clause.number}": clause
         for path in folder.glob("*.md")

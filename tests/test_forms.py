@@ -141,9 +141,6 @@ def choices(name: str, title: str) -> tuple[str, ...]:
     return found
 
 
-CHAPTERS = PROJECT / "docs/sijiwuzhuan/2023.1"
-
-
 def test_the_appeal_names_every_decision_that_the_articles_let_one_contest() -> None:
     """Articles 23, 27, 28, 30, 32, 33, 35 and 37 of 四级五专."""
     offered = "".join(choices("appeal", "不服的决定"))

@@ -17,8 +17,8 @@ BESIDE = tuple(DOCS / name for name in ("faq.md", "glossary.md", "records.md")) 
 _NOT_READ = re.compile(r"\[\[[^\]]*\]\]|\{#[a-z0-9-]+\}|\]\([^)]*\)|`[^`]*`")
 _NUMBER = "[0-9０-９〇零一二三四五六七八九十百千万两半]+"
 _UNIT = (
-    "年|个月|月底|周|个工作日|工作日|日|天|学时|小时|个季度|分之|分|万元|元|人|名|次"
-    "|[%％]"
+    "年|个月|月底|月|周|个工作日|工作日|个自然日|自然日|日|天|学时|小时|个季度|分之|分"
+    "|万元|元|人|名|位|次|成|倍|[%％]"
 )
 _TYPED = re.compile(rf"{_NUMBER} ?(?:{_UNIT})")
 _ALLOWED = {
@@ -31,6 +31,8 @@ _ALLOWED = {
     r"一年之内|顺延一年": "a year is what is rotated and looked at",
     r"五统五分": "the name of a principle",
     r"满分 100 分": "the full marks, of which the policies state shares",
+    r"[0-9一二三四五六七八九十两]+ ?位(?:区划|数字|代码|年份|等级|顺序|校验)"
+    r"|共十九位|(?:末|最后)两位|[错哪]一位": "digits of a number, not people",
     # The program's own limits, which no policy states.
     r"不足五人": "the smallest figure that the statistics show",
     r"不超过十二个月": "how long an exception may last",
@@ -75,6 +77,10 @@ def test_no_number_of_a_policy_is_typed(path: Path) -> None:
         "优秀不超过 20%",
         "次年三月底以前",
         "三十日内申请复核",
+        "次年四月开始",
+        "评审人员不少于三位",
+        "优秀不超过两成",
+        "公示七个自然日",
     ],
 )
 def test_a_typed_number_is_found(text: str) -> None:

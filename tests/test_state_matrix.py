@@ -109,7 +109,7 @@ MATRIX = {
     ),
     "transferred_out": Row(
         "已转出",
-        "持证人已转出本证书的适用范围，该证书自{since}起不再作为持证依据。",
+        "持证人已转出本证书的通用范围，该证书自{since}起不再作为持证依据。",
         False,
         "已转出",
         "transferred_out",

@@ -68,9 +68,9 @@ BEFORE_RELAXATIONS = (
         "首批认定",
         ("versions", "promotion_steps"),
         (
-            Row("起始日期", "transition.from"),
-            Row("终止日期", "transition.to"),
-            Row("可以直接认定的最高等级", "transition.max_grade"),
+            Row("首批认定期的起始日期", "transition.from"),
+            Row("首批认定期的终止日期", "transition.to"),
+            Row("首批认定期可以直接认定的最高等级", "transition.max_grade"),
         ),
     ),
 )

@@ -59,7 +59,7 @@ class CertificateAnswer(Answer, frozen=True, kw_only=True):
     grade: Code
     grade_title: Word
     issuer: Annotated[Place, Meta(title="发证机关")]
-    range: Annotated[str, Meta(title="适用范围")]
+    range: Annotated[str, Meta(title="通用范围")]
     page: Annotated[Address, Meta(title="证书页")]
     sample: Annotated[bool, Meta(description="是否示例数据。")]
     issued_on: date | UnsetType = UNSET
