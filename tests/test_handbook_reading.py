@@ -101,6 +101,8 @@ def test_links_to_articles_ask_to_be_shown() -> None:
     assert with_previews("[第五条](../records.md#a5)") == asked
     assert with_previews(asked) == asked
     assert with_previews("[数值](numbers.md#a5)") == "[数值](numbers.md#a5)"
+    for code in ("`[第五条](x.md#a5)`", "\n```\n[第五条](x.md#a5)\n```\n"):
+        assert with_previews(f"甲{code}乙") == f"甲{code}乙"
 
 
 def test_the_map_names_only_what_is_worth_a_look() -> None:

@@ -10,7 +10,7 @@ where the policy states that part, one with `[[unless:transition]]` only where n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +59,15 @@ class UnknownPlaceholderError(ValueError):
 def without_code(text: str) -> str:
     """A page with its code blotted out, every other letter in its place."""
     return _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
+
+
+def outside_code(change: Callable[[str], str], text: str) -> str:
+    """A page with everything but its code changed."""
+    parts, at = [], 0
+    for code in _CODE.finditer(text):
+        parts += [change(text[at : code.start()]), code[0]]
+        at = code.end()
+    return "".join([*parts, change(text[at:])])
 
 
 def openings(text: str) -> Iterator[Misplaced]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from generator.handbook.placeholders import outside_code
 from generator.site.urls import HANDBOOK
 
 MAP = "sitemap.xml"
@@ -21,6 +22,10 @@ _WITHOUT = ("rules/", "/clauses/", "/changes/", "/print/", "forms/")
 
 def with_previews(text: str) -> str:
     """Markdown whose links to articles ask to be shown."""
+    return outside_code(_asking, text)
+
+
+def _asking(text: str) -> str:
     return _TO_ARTICLE.sub(lambda link: f"{link[0]}{{ {PREVIEW} }}", text)
 
 

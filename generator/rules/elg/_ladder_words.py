@@ -24,7 +24,7 @@ TITLES = {
     "composite_pass": "综合评审合格线",
     "honour_level": "表彰",
     "authority": "认定权限",
-    "valid_range": "有效范围",
+    "valid_range": "通用范围",
     "term_months": "有效期",
     "renewal_training_hours": "延续学时",
     "allowance_yearly_yuan": "红领津贴",

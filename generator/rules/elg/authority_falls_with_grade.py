@@ -1,8 +1,8 @@
-"""高一级的认定权限或有效范围小于下一级
+"""高一级的认定权限或通用范围小于下一级
 
 ## 查什么
 
-同一政策中，高一级的认定机关层级、证书有效范围不低于下一级。
+同一政策中，高一级的认定机关层级、证书通用范围不低于下一级。
 
 ## 为什么
 
@@ -36,7 +36,7 @@ from generator.policy.ladder import level_falls
 from generator.rules.elg._ladder_words import fall_problems
 
 CODE = "ELG041"
-TITLE = "高一级的认定权限或有效范围小于下一级"
+TITLE = "高一级的认定权限或通用范围小于下一级"
 CLAUSE = Clause("records", 10)
 TOPIC = "authority"
 SINCE = "2026-11-25"
