@@ -111,3 +111,37 @@ def test_a_demotion_is_one_of_many_that_it_could_be(sample: Built) -> None:
                 and one["发证地区代码"][:4] == row["发证地区代码"][:4]
             ]
             assert len(could_be) > 1, row["证书编号"]
+
+
+def test_a_demotion_is_one_of_several_issued_that_day(sample: Built) -> None:
+    """No day of issue, no serial and no decision of the day tells of it by itself.
+
+    The same office issued another certificate of the grade that day (a renewal), the
+    new number is not the year's first, and no certificate was taken away that day.
+    """
+    rows = table(sample)
+    demoted = of_origin(sample, "demotion")
+    changes = json.loads(sample.file("data/changes.json"))
+    months = [one["month"] for one in changes["months"]]
+    events = [
+        one
+        for month in months
+        for one in json.loads(sample.file(f"data/changes/{month}.json"))["changes"]
+    ]
+    for row in rows:
+        if row["证书编号"] not in demoted:
+            continue
+        beside = [
+            one
+            for one in rows
+            if one["发证日期"] == row["发证日期"]
+            and one["等级"] == row["等级"]
+            and one["发证地区代码"] == row["发证地区代码"]
+        ]
+        assert len(beside) > 1, row["证书编号"]
+        assert row["证书编号"][13:17] != "0001"
+        assert not [
+            one
+            for one in events
+            if one["day"] == row["发证日期"] and one["kind"] in {"cancelled", "revoked"}
+        ]

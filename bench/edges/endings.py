@@ -321,7 +321,10 @@ def _cancelled(teller: Teller) -> None:
 
 
 def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, Grade]:
-    """Demote a holder after a year rated 不称职; the term begins anew."""
+    """Demote a holder after a year rated 不称职; the term begins anew.
+
+    The new certificate comes on a day of renewals, so that it is one of several.
+    """
     person, held = teller.holder(ground, level, date(2025, 12, 1))
     rated(person, 2025, "incompetent")
     person.revisions[2025] = (
@@ -338,24 +341,23 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
     rules = grade_policy(policy, lower or "")
     if lower is None or rules is None:
         raise LookupError(level)
+    day = _day_of_renewals(ground, lower)
     fresh = next_grade(
         ground,
         held,
         grade=lower,
         issuer=issuer_of(ground, lower, ground.profile).code,
-        issued_on=DECIDED,
-        valid_to=term_end(rules, DECIDED),
-        grade_since=DECIDED,
+        issued_on=day,
+        valid_to=term_end(rules, day),
+        grade_since=day,
         origin="demotion",
         category=person.category,
         document_no=higher.document(2026),
     )
-    done = adverse(ground, higher, "superseded", DECIDED, superseded_by=fresh.id)
+    done = adverse(ground, higher, "superseded", day, superseded_by=fresh.id)
     held = person.happen(held, done)
     person.grades.append(fresh)
-    person.blocks.append(
-        Block(kind="demoted", start=DECIDED, until=add_months(DECIDED, 12))
-    )
+    person.blocks.append(Block(kind="demoted", start=day, until=add_months(day, 12)))
     teller.tell(
         "E29" if ground.profile == "honglingrenzheng" else "§3.2",
         f"Demoted from {level} to {lower}: old certificate 已换证, the new one has a "
@@ -365,6 +367,19 @@ def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, G
         fresh.id,
     )
     return person, held, fresh
+
+
+def _day_of_renewals(ground: Ground, level: str) -> date:
+    """The middle one of the days after the inspection on which a grade is renewed."""
+    days = sorted(
+        grade.issued_on
+        for person in ground.people
+        for grade in person.grades
+        if grade.origin == "renewal"
+        and grade.grade == level
+        and grade.issued_on > DECIDED
+    )
+    return days[len(days) // 2]
 
 
 def _rectified(teller: Teller) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from bench.edges.endings import DECIDED, demote
+from bench.edges.endings import demote
 from bench.edges.telling import Teller
 from bench.synthesis.acts import act, event
 from bench.synthesis.codes import new_id
@@ -212,12 +212,13 @@ def _first_batch(teller: Teller) -> None:
 def _mentor(teller: Teller) -> None:
     """A mentor of the district group is demoted: the pairs pass to another."""
     ground = teller.ground("990201")
-    mentor, _, _ = demote(teller, ground, "intermediate")
+    mentor, _, fresh = demote(teller, ground, "intermediate")
+    fell = fresh.issued_on
     heir, _ = teller.holder(ground, "intermediate", date(2025, 12, 1))
     mentees = [teller.holder(ground, "junior", date(2025, 12, 1))[0] for _ in range(3)]
     start = date(2025, 3, 10)
-    first = _pair(ground, mentor, mentees, start, DECIDED)
-    second = _pair(ground, heir, mentees, DECIDED + timedelta(days=1), None)
+    first = _pair(ground, mentor, mentees, start, fell)
+    second = _pair(ground, heir, mentees, fell + timedelta(days=1), None)
     teller.tell(
         "E29",
         "The demoted mentor's pairs end; another mentor takes the three over.",
