@@ -1,4 +1,4 @@
-"""Clauses and what holds them, as Markdown: tables, and what does not fit."""
+"""Clauses and what holds them, as Markdown: lists, and what does not fit."""
 
 from __future__ import annotations
 
@@ -16,17 +16,13 @@ _INTRODUCTION = (
     "在所列页面可以看到；标“人工决定”的，由有权的单位和人员判断，程序不代为决定；"
     "标“说明”的，只作说明。"
 )
-_HEAD = (
-    "| 条款 | 由谁落实 | 核对规则 | 公开页面 |",
-    "| --- | --- | --- | --- |",
-)
 
 
 def clauses_page(
     version: Version, clauses: Iterable[Clause], found: Enforcement
 ) -> str:
-    """Write the table of a version's clauses as Markdown."""
-    rows = []
+    """Write the list of a version's clauses as Markdown."""
+    rows: list[str] = []
     for clause in clauses:
         chapter = clause.page.rpartition("/")[2]
         place = f"{chapter.removesuffix('.md')}/{clause.number}"
@@ -34,22 +30,20 @@ def clauses_page(
         pages = found.pages_of(version.policy, place)
         anchor = f"{{: #c{clause.number} }}"
         link = f"[{plain(clause.title)}]({chapter}#a{clause.number}){anchor}"
-        rows.append(_row(link, clause, _links(rules, "../../rules/"), pages))
-    return "\n".join(
-        ["# 条款对照 {#clauses}", "", _INTRODUCTION, "", *_HEAD, *rows, ""]
-    )
+        rows += _told(link, clause, _links(rules, "../../rules/"), pages)
+    return "\n".join(["# 条款对照 {#clauses}", "", _INTRODUCTION, "", *rows])
 
 
-def records_table(clauses: Iterable[Clause], found: Enforcement) -> str:
-    """Write the table of the clauses on the records, for the page of coverage."""
-    lines = ["## 登记数据规范 {#records}", "", *_HEAD]
+def records_list(clauses: Iterable[Clause], found: Enforcement) -> str:
+    """Write the list of the clauses on the records, for the page of coverage."""
+    lines = ["## 登记数据规范 {#records}", ""]
     for clause in clauses:
         count = len(found.record_rules.get(clause.number, ()))
         pages = found.record_pages.get(clause.number, ())
         link = f"[{plain(clause.title)}]({clause.address})"
         rules = f"[{count} 条](rules/index.md)" if count else ""
-        lines.append(_row(link, clause, rules, pages))
-    return "\n".join([*lines, ""])
+        lines += _told(link, clause, rules, pages)
+    return "\n".join(lines)
 
 
 def holes_section(holes: Sequence[Hole], clauses: int, rules: int) -> str:
@@ -82,17 +76,18 @@ def _place(hole: Hole) -> str:
     return f"[{plain(hole.title)}]({address})"
 
 
-def _row(link: str, clause: Clause, rules: str, pages: Iterable[str]) -> str:
+def _told(link: str, clause: Clause, rules: str, pages: Iterable[str]) -> Iterator[str]:
+    """A clause as a term and what is told of it, a line each."""
     shown = "、".join(SHOWN_BY[page] for page in pages if page in SHOWN_BY)
-    return f"| {link} | {_words(clause)} | {rules} | {shown} |"
-
-
-def _words(clause: Clause) -> str:
-    return "<br>".join(hold.value for hold in Hold if hold in clause.holds)
+    held = "、".join(hold.value for hold in Hold if hold in clause.holds)
+    told = (("由谁落实", held), ("核对规则", rules), ("公开页面", shown))
+    yield link
+    yield from (f":   {name}：{words}" for name, words in told if words)
+    yield ""
 
 
 def _links(codes: Iterable[str], folder: str) -> str:
-    return " ".join(_link(codes, folder))
+    return "、".join(_link(codes, folder))
 
 
 def _link(codes: Iterable[str], folder: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.handbook.audit import (
 )
 from generator.handbook.changed_numbers import changed_numbers
 from generator.handbook.chapters import CHANGES, CLAUSES, own_texts, with_standing
-from generator.handbook.clause_pages import clauses_page, holes_section, records_table
+from generator.handbook.clause_pages import clauses_page, holes_section, records_list
 from generator.handbook.clauses import Clause, clauses_in
 from generator.handbook.coverage import coverage
 from generator.handbook.differences import changes_page, differences
@@ -69,7 +69,7 @@ class Correspondence:
         return "\n".join(
             (
                 "",
-                records_table(self._records, self._found),
+                records_list(self._records, self._found),
                 holes_section(holes, count, len(self._rules)),
             )
         )

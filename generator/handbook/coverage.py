@@ -20,10 +20,6 @@ _INTRODUCTION = (
     "两套办法的每一个事项、实践中的每一种特殊情况，记在哪个字段，由哪一条规定，"
     "由哪条规则核对，在哪里可以看到。留给人决定的，写明理由。"
 )
-_HEAD = (
-    "| 编号 | 事项 | 字段 | 条款 | 规则 | 查看 | 说明 |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-)
 _LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
 """A table that names every matter comes after the pages on each."""
 _DATA = Path(__file__).with_name("coverage.toml")
@@ -97,24 +93,31 @@ def coverage_page(
         ("办法的事项", "features", table.features),
         ("特殊情况", "edge-cases", table.edge_cases),
     ):
-        lines += ["", f"## {title} {{#{anchor}}}", "", *_HEAD]
+        lines += ["", f"## {title} {{#{anchor}}}"]
         for code, row in rows.items():
             articles = _articles(row, shown, chapters)
-            lines.append(_line(code, row, known, articles))
+            lines += ["", *_lines(code, row, known, articles)]
     return "\n".join(lines) + "\n"
 
 
-def _line(code: str, row: Row, known: set[str], articles: Iterable[str]) -> str:
-    cells = (
-        code,
-        plain(row.title),
-        "<br>".join(f"`{field}`" for field in row.fields),
-        "<br>".join(articles),
-        " ".join(f"[{rule}](rules/{rule}.md)" for rule in row.rules if rule in known),
-        "<br>".join(SHOWN_BY[page] for page in row.pages),
-        plain(row.reason),
+def _lines(
+    code: str, row: Row, known: set[str], articles: Iterable[str]
+) -> Iterator[str]:
+    """A row as a term and what is told of it, a line each: no table is wide enough."""
+    yield f"{code}　{plain(row.title)}"
+    told = (
+        ("条款", "、".join(articles)),
+        (
+            "规则",
+            "、".join(
+                f"[{rule}](rules/{rule}.md)" for rule in row.rules if rule in known
+            ),
+        ),
+        ("字段", "、".join(f"`{field}`" for field in row.fields)),
+        ("查看", "、".join(SHOWN_BY[page] for page in row.pages)),
+        ("说明", plain(row.reason)),
     )
-    return f"| {' | '.join(cells)} |"
+    yield from (f":   {name}：{words}" for name, words in told if words)
 
 
 def _articles(
