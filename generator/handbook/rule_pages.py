@@ -98,7 +98,7 @@ def _page(rule: Rule, cited: Iterable[_Cited]) -> str:
         f"| 级别 | {_SEVERITIES[rule.severity]} |",
         f"| 依据 | {_clause(rule.clause)} |",
         *(f"| 办法条款 | {link} |" for link in _articles(rule, cited)),
-        f"| 起用版本 | {plain(rule.since)} |",
+        f"| 起用日期 | {plain(rule.since)} |",
         "",
         _body(_untitled(rule)),
         "",
