@@ -22,7 +22,8 @@ from generator.handbook.failure import HandbookFailed
 from generator.handbook.files import files_below, is_chapter
 from generator.handbook.offline import ARCHIVE, STARTER, offline_archive
 from generator.handbook.previews import MAP, map_of_previews
-from generator.handbook.questions import FAQ, questions, tend_search
+from generator.handbook.questions import FAQ, questions
+from generator.handbook.search_index import tend_search
 from generator.site.urls import HANDBOOK
 
 _THEME = Path(__file__).parent / "theme"

@@ -6,16 +6,11 @@ A search for such words finds the article itself, not only the question.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
-from pathlib import Path
 from posixpath import basename, dirname
 
 FAQ = "faq.md"
 _FAQ = "faq/"
-_TITLE = 8
-"""How much more a word of a title weighs than one of a text."""
 _QUESTION = re.compile(r"^### [^\n{]+? \{#(?P<anchor>[a-z0-9-]+)\}$", re.MULTILINE)
 _LINK = re.compile(r"\]\((?P<page>[a-z0-9./-]+\.md)(?P<anchor>#[a-z0-9-]+)?\)")
 
@@ -29,24 +24,6 @@ def questions(faq: str) -> dict[str, list[str]]:
         for place in dict.fromkeys(map(_address, links)):
             asked.setdefault(place, []).append(f"{_FAQ}#{anchor}")
     return asked
-
-
-def tend_search(index: Path, asked: Mapping[str, list[str]]) -> None:
-    """Put the questions into the search's index, and weigh its fields.
-
-    Material gives tags a million times the weight of a text, and titles a thousand
-    times, so that any word of a title would outdo an article that has all words of a
-    question. The index has the words of the questions parted already.
-    """
-    held = json.loads(index.read_text("utf-8"))
-    held["config"]["fields"]["title"]["boost"] = _TITLE
-    titles = {entry["location"]: entry["title"] for entry in held["docs"]}
-    for entry in held["docs"]:
-        entry.pop("tags", None)
-        for place in asked.get(entry["location"], ()):
-            if place in titles:
-                entry["text"] += f"<p>{titles[place]}？</p>"
-    index.write_text(json.dumps(held, separators=(",", ":")), encoding="utf-8")
 
 
 def _address(link: re.Match[str]) -> str:
