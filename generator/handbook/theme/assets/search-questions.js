@@ -114,7 +114,9 @@
   };
 
   Worker.prototype.postMessage = function (message, ...more) {
-    if (message && message.type === SETUP) known = wordsOf(message.data);
+    const index = message && message.type === SETUP && message.data;
+    // Other builders of such sites lay their index out otherwise: it stays theirs.
+    if (index && Array.isArray(index.docs)) known = wordsOf(index);
     if (!message || message.type !== QUERY || typeof message.data !== "string") {
       return postMessage.call(this, message, ...more);
     }
