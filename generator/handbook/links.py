@@ -17,7 +17,11 @@ from generator.handbook.placeholders import without_code
 NO_PAGE = "所指的页面不存在"
 NO_PLACE = "所指的页面里没有这个位置"
 
-_LINK = re.compile(r"\]\((?P<target>[^()\s]+)(?: +\"[^\"\n]*\")?\)")
+_LINK = re.compile(
+    r"\]\(<?(?P<target>[^()\s<>]+)>?(?: +\"[^\"\n]*\")?\)"
+    r"|^ {0,3}\[[^\]\^\n][^\]\n]*\]: *<?(?P<named>[^\s<>]+)",
+    re.MULTILINE,
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ANCHOR = re.compile(r"\{[^{}\n]*#([A-Za-z0-9_:-]+)[^{}\n]*\}")
 _GIVEN = re.compile(r"_[0-9]+|fn(?:ref)?:.*")
@@ -50,13 +54,12 @@ class Shelf:
         """Yield the links of a page that lead nowhere."""
         bare = without_code(self.texts[name])
         for link in _LINK.finditer(bare):
-            reason = self._amiss(name, link["target"])
+            part = "target" if link["target"] else "named"
+            reason = self._amiss(name, link[part])
             if reason is not None:
-                line = bare.count("\n", 0, link.start()) + 1
-                column = link.start("target") - bare.rfind(
-                    "\n", 0, link.start("target")
-                )
-                yield DeadLink(line, column, reason)
+                at = link.start(part)
+                line = bare.count("\n", 0, at) + 1
+                yield DeadLink(line, at - bare.rfind("\n", 0, at), reason)
 
     def _amiss(self, name: str, target: str) -> str | None:
         if _SCHEME.match(target):
