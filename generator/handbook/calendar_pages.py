@@ -12,9 +12,9 @@ from generator.policy.wording import day_words
 CALENDARS = "calendars.md"
 
 _WEEKDAYS = "一二三四五六日"
-_WANTED = "---\nsearch:\n  boost: 2\n---\n\n"
-"""Whoever asks for a holiday means its days, not an article that mentions it."""
-_INTRODUCTION = f"""{_WANTED}# 工作日历 {{#calendars}}
+_LESS_WANTED = "---\nsearch:\n  boost: 0.8\n---\n\n"
+"""A year of holidays holds many days, and would outdo articles that speak of one."""
+_INTRODUCTION = f"""{_LESS_WANTED}# 工作日历 {{#calendars}}
 
 以工作日计算的期限，按国务院办公厅公布的放假安排计算：星期一至星期五为工作日，放假日除外；调休上班的星期六、星期日也是工作日。与节日相连而没有列入通知的星期六、星期日，仍按休息日计算。依据见[《登记数据规范》第十四条](records.md#a14)。
 """

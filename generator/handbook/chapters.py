@@ -41,7 +41,8 @@ _BESIDE = {
 """Pages of a version beside its chapters."""
 _TITLE = re.compile(r"# (?P<title>.+?)(?P<anchor> \{#[a-z][a-z0-9-]*\})?")
 _LESS_WANTED = "---\nsearch:\n  boost: 0.05\n---\n\n"
-_HARDLY_WANTED = "---\nsearch:\n  boost: 0.01\n---\n\n"
+_HARDLY_WANTED = "---\nsearch:\n  boost: 0.001\n---\n\n"
+"""Other versions: they say much the same, and must not take a place of what holds."""
 _LEAST_WANTED = "---\nsearch:\n  boost: 0.0002\n---\n\n"
 """Tables that repeat the titles of all clauses, or their words."""
 _NOT_SEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
@@ -153,11 +154,9 @@ def with_standing(
         return f"{standing}\n\n{text}"
     head = f"# {title['title']}（{version.policy.version} 版）{title['anchor'] or ''}"
     # In a search, what is in force comes first, and articles before their lists.
-    is_article = name not in (LISTS, NUMBERS)
-    is_current = version.stage is Stage.CURRENT
-    front = _HARDLY_WANTED
-    if is_article or is_current:
-        front = "" if is_article and is_current else _LESS_WANTED
+    front = _LESS_WANTED if name in (LISTS, NUMBERS) else ""
+    if version.stage is not Stage.CURRENT:
+        front = _HARDLY_WANTED
     if name in (CLAUSES, CHANGES):
         front = _LEAST_WANTED
     if name == WHOLE:

@@ -10,8 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-_TITLE = 8
-"""How much more a word of a title weighs than one of a text."""
+_TITLE = 3
+"""How much more a word of a title weighs than one of a text.
+
+With more, one word of a question that stands in a title outdoes an article that has
+all its words.
+"""
 _RULES = "rules/"
 _Entry = dict[str, Any]
 
@@ -20,8 +24,7 @@ def tend_search(index: Path, asked: Mapping[str, list[str]]) -> None:
     """Put the questions into the search's index, weigh its fields, and lighten it.
 
     Material gives tags a million times the weight of a text, and titles a thousand
-    times, so that any word of a title would outdo an article that has all words of a
-    question. The index has the words of the questions parted already.
+    times. The index has the words of the questions parted already.
     """
     held = json.loads(index.read_text("utf-8"))
     held["config"]["fields"]["title"]["boost"] = _TITLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -97,7 +97,7 @@ def first_three(page: Page, question: str) -> set[str]:
 
 def test_there_are_enough_questions_of_everyone() -> None:
     asked = [question for _, question, _ in questions()]
-    assert len(set(asked)) == len(asked) >= 60
+    assert len(set(asked)) == len(asked) >= 110
     assert {who for who, _, _ in questions()} == {"公众", "持证人", "经办人"}
 
 
@@ -108,6 +108,24 @@ def test_the_answer_is_among_the_first_three(
     handbook: Page, who: str, question: str, sections: frozenset[str]
 ) -> None:
     assert first_three(handbook, question) & sections, who
+
+
+@pytest.mark.parametrize("words", ["放弃", "想放弃资格怎么办", "怎么放弃"])
+def test_a_word_is_sought_whole(handbook: Page, words: str) -> None:
+    """Also the last of a query: not 放, which would find the days off."""
+    first_hit(handbook, words)
+    links = [link for item in handbook.evaluate(FOUND)[:3] for link in item]
+    marked = (parse_qs(urlsplit(link).query).get("h", [""])[0] for link in links)
+    sought = {word for words in marked for word in words.split()}
+    assert "放弃" in sought
+    assert sought <= {"放弃", "资格"}
+
+
+def test_a_word_can_be_asked_for_and_another_be_left_out(handbook: Page) -> None:
+    first_hit(handbook, "+公示 -异议")
+    links = [link for item in handbook.evaluate(FOUND) for link in item]
+    assert links
+    assert not any("#a22" in link for link in links)
 
 
 def open_search(page: Page, address: str, text: str) -> None:
