@@ -273,6 +273,8 @@ def test_no_task_uses_anything_but_keys() -> None:
     ],
 )
 def test_a_page_that_keys_cannot_use_fails(plain: Page, body: str, fault: str) -> None:
+    # The policy of the page before would forbid the style.
+    plain.goto("about:blank")
     plain.set_content(f"<style>a:focus {{ outline: 3px solid }}</style>{body}")
     wanted = "#end" if "end" in body else "a"
     with pytest.raises(AssertionError, match=fault):
