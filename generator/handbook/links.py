@@ -11,6 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify
+
 from generator.handbook.made_pages import CONTINUED, is_made
 from generator.handbook.placeholders import without_code
 
@@ -26,6 +28,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ANCHOR = re.compile(r"\{[^{}\n]*#([A-Za-z0-9_:-]+)[^{}\n]*\}")
 _GIVEN = re.compile(r"_[0-9]+|fn(?:ref)?:.*")
 """Anchors that the library gives of its own accord."""
+_BARE_HEADING = re.compile(r"^#{1,6} +(?P<text>[^\n{}]+?) *#*$", re.MULTILINE)
 _RULE = re.compile(r"rules/([A-Z]{3}[0-9]{3})\.md")
 
 
@@ -72,7 +75,7 @@ class Shelf:
             return None if page in self.names or self._made(page) else NO_PAGE
         if not anchor or page in CONTINUED or _GIVEN.fullmatch(anchor):
             return None
-        return None if anchor in _ANCHOR.findall(text) else NO_PLACE
+        return None if anchor in _anchors(text) else NO_PLACE
 
     def _resolved(self, page: str) -> str:
         """Where a link to the version in force leads: to its newest chapters."""
@@ -82,3 +85,10 @@ class Shelf:
     def _made(self, page: str) -> bool:
         rule = _RULE.fullmatch(page)
         return rule[1] in self.rules if rule else is_made(page)
+
+
+def _anchors(text: str) -> set[str]:
+    """Anchors of a page: those written, and those made of bare headings."""
+    bare = without_code(text)
+    made = (slugify(found["text"], "-") for found in _BARE_HEADING.finditer(bare))
+    return {*_ANCHOR.findall(bare), *made} - {""}
