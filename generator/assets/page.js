@@ -42,12 +42,24 @@
     byId("state").textContent = "已过期";
     byId("sentence").textContent =
       `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
-    // Nobody is named as a holder of what has ended.
-    for (const line of document.querySelectorAll(".holder")) line.remove();
+    // Nobody is named as a holder of what has ended: not beside the verdict, not on the
+    // sheet, not in the title; nor does the sheet certify anything any more.
+    const named = ".holder, .actions, .sheet-issuer";
+    for (const line of document.querySelectorAll(named)) line.remove();
+    for (const term of document.querySelectorAll(".facts dt")) {
+      if (/任职类别|工作单位|使用范围|认定依据/.test(term.textContent)) {
+        term.parentElement.remove();
+      }
+    }
     const sheet = byId("sheet");
     sheet.classList.add("ended");
     sheet.dataset.mark = "已过期";
-    document.title = document.title.replace(/^[^·]*/, "已过期 ");
+    sheet.querySelector("h2").textContent = "证书状态查询结果";
+    const name = sheet.querySelector(".sheet-name");
+    if (name) name.textContent = "已过期";
+    sheet.querySelector(".sheet-text").textContent = byId("sentence").textContent;
+    const number = document.title.match(/HL[0-9]{17}/);
+    document.title = `已过期 · ${number ? number[0] : ""}`;
   }
 
   function close() {

@@ -23,6 +23,12 @@ def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
     assert page.locator("#sheet").get_attribute("data-mark") == "已过期"
     assert page.title().startswith("已过期")
     assert page.locator(".holder").count() == 0
+    # Nobody is named and nothing certified, on the screen, on paper or in the title.
+    assert FULL.name
+    text = page.locator("body").text_content() or ""
+    for told in (FULL.name, "特发此证", "任职类别", "查看持证人页面"):
+        assert told not in text + page.title(), told
+    assert FULL.number in page.title()
     assert "ended" in (page.locator("#verdict").get_attribute("class") or "")
     page.context.close()
 
