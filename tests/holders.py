@@ -18,9 +18,11 @@ from generator.model.kinds.organization import Organization
 from generator.model.kinds.party_organization import PartyOrganization
 from generator.model.record import Record
 from generator.policy.lifecycle import standing_of
+from generator.policy.standing import CertificateState
 from generator.publication.project import Holder, Projector, Published
 from generator.publication.sources import GradeSource, IdentitySource, WorkerSource
 from tests.candidates import FOUR_GRADES
+from tests.days import Told
 
 NAME = "欧阳示例"
 UNIT = "示例明德有限公司"
@@ -29,6 +31,18 @@ SILENT = "示例不愿公开有限公司"
 SILENT_PARTY = "示例不愿公开有限公司党支部"
 WORKER = "W0123456789"
 DAY = date(2026, 6, 30)
+STATES = {
+    "有效": CertificateState.VALID,
+    "有效（未在岗）": CertificateState.NOT_ENGAGED,
+    "有效（待年检）": CertificateState.INSPECTION_PENDING,
+    "暂停": CertificateState.SUSPENDED,
+    "已换证": CertificateState.SUPERSEDED,
+    "已过期": CertificateState.EXPIRED,
+    "已取消": CertificateState.CANCELLED,
+    "已撤销": CertificateState.REVOKED,
+    "已注销": CertificateState.DEREGISTERED,
+    "已转出": CertificateState.TRANSFERRED_OUT,
+}
 
 
 def commons() -> Commons:
@@ -170,6 +184,24 @@ def publish(
         pairs,
     )
     return Projector(commons(), index(), as_of).publish(holder)
+
+
+def told_by(published: Published) -> Told | None:
+    """What the public form of the only certificate tells."""
+    if not published.certificates:
+        return None
+    (certificate,) = published.certificates
+    standing = certificate.standing
+    (label,) = (word for word, state in STATES.items() if state is standing.state)
+    named = certificate.award is not None
+    assert named == (certificate.name is not None) == bool(published.rows)
+    return Told(
+        label,
+        standing.valid_to.isoformat() if standing.valid_to else None,
+        None if named or standing.since is None else standing.since.isoformat(),
+        standing.expiring,
+        standing.decided_by is not None,
+    )
 
 
 def text(form: Any) -> str:

@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,9 @@ from generator.pipeline import programme
 from generator.rulebook import Rulebook
 from tests.builds import SAMPLE, STORIES, build, project_at
 from tests.canaries import CANARY, found_in, planted
-from tests.days import ENDINGS, Records, faults, records_of
+from tests.candidates import FOUR_GRADES
+from tests.days import Records, faults, records_of, told_of
+from tests.holders import publish, told_by
 
 REACH = 400
 SAMPLE_DAY, STORIES_DAY = date(2026, 6, 30), date(2026, 10, 9)
@@ -56,7 +59,7 @@ def allowed_names(records: Records, day: date) -> set[str]:
     seen = {
         grade["worker"]
         for grade in records.grades
-        if grade["issued_on"] <= today and not _ended(grade, today)
+        if (told := told_of(grade, records, today)) is not None and told.named
     }
     for notice in records.notices:
         if notice["window"]["from"] <= today <= notice["window"]["to"]:
@@ -66,13 +69,6 @@ def allowed_names(records: Records, day: date) -> set[str]:
     return {
         period["name"] for worker in seen for period in records.names.get(worker, ())
     }
-
-
-def _ended(grade: dict[str, object], today: str) -> bool:
-    events: list[dict[str, str]] = grade.get("events", [])  # type: ignore[assignment]
-    begun = [event for event in events if event["effective_on"] <= today]
-    last = max([str(grade["valid_to"]), *(e.get("extended_to", "") for e in begun)])
-    return today > last or any(event["kind"] in ENDINGS for event in begun)
 
 
 def strangers(site: Path, records: Records, day: date) -> set[str]:
@@ -124,6 +120,44 @@ def test_the_samples_site_allows_no_more_than_any_day_does(tmp_path: Path) -> No
         assert not build(project, site, day, in_place=True).failed, day
         assert strangers(site, records, day) == set(), day
         assert faults(site, records, day) == [], day
+
+
+POLICY_SINCE = FOUR_GRADES.effective_from
+
+
+def turns(grade: dict[str, Any]) -> set[date]:
+    """Days on which a certificate may change, and the days before them."""
+    ends = [grade["valid_to"], *(e.get("extended_to") for e in grade.get("events", ()))]
+    first = [grade["issued_on"], *(e["effective_on"] for e in grade.get("events", ()))]
+    first += [one["concluded_on"] for one in grade.get("inspections", ())]
+    days = {date.fromisoformat(day) for day in first}
+    days |= {date.fromisoformat(day) + timedelta(days=1) for day in ends if day}
+    # The reminder before the end, the end of the time in which a decision is told.
+    days |= {date.fromisoformat(grade["valid_to"]) - timedelta(days=60)}
+    for event in grade.get("events", ()):
+        day = date.fromisoformat(event["effective_on"])
+        days.add(date(day.year + 3, day.month, min(day.day, 28)))
+        days.add(date(day.year + 3, day.month, min(day.day, 28)) + timedelta(days=4))
+    days |= {date(year, 7, 1) for year in range(2024, 2028)}
+    return days | {day - timedelta(days=1) for day in days}
+
+
+@pytest.mark.parametrize("registry", [SAMPLE, STORIES], ids=["sample", "stories"])
+def test_every_certificate_tells_on_each_of_its_days_what_the_records_say(
+    registry: Path,
+) -> None:
+    records = records_of(registry)
+    asked = 0
+    for grade in records.grades:
+        if grade["policy"]["profile"] != "sijiwuzhuan":
+            continue  # the register in memory knows one policy
+        for day in turns(grade):
+            if day < POLICY_SINCE:
+                continue
+            told = told_of(grade, records, day.isoformat())
+            assert told_by(publish(grade, as_of=day)) == told, (grade["number"], day)
+            asked += 1
+    assert asked > 100
 
 
 def test_a_name_too_many_is_seen(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.rulebook import Rulebook
 from tests.builds import SAMPLE, STORIES, build, check, fields_of, project_at, set_field
-from tests.days import Records, expected_labels, faults, records_of
+from tests.days import Records, faults, records_of, told_of
 
 SAMPLE_DAY = date(2026, 6, 30)
 STORIES_DAY = date(2026, 12, 31)
@@ -114,7 +114,9 @@ def test_a_page_that_lies_is_seen(
         "HL99010320261003503 is “已过期” on 2026-12-31"
     ]
     ended = fields_of(project / "registry", path)
-    assert expected_labels(ended, "2026-12-02") == {"已过期"}
+    told = told_of(ended, records, "2026-12-02")
+    assert told is not None
+    assert (told.label, told.until, told.named) == ("已过期", "2026-12-01", False)
     notice = tmp_path / "site" / "notices" / "N2026-0002.html"
     text = notice.read_text(encoding="utf-8")
     notice.unlink()

@@ -25,10 +25,7 @@ from tests.public_rows import files_of, register, row, site
 STATUS = PublicCertificateStatus(
     number="HL99010120251000161",
     state="revoked",
-    grade="junior",
     issuer="990101",
-    issued_on=date(2025, 3, 4),
-    valid_to=None,
     since=date(2026, 1, 5),
 )
 NOTICE = PublicNoticeLine(

@@ -207,6 +207,13 @@ def test_the_years_without_a_result_are_named(day: str, years: tuple[int, ...]) 
     assert years_pending(subject, date.fromisoformat(day), RULES) == years
 
 
+def test_a_result_of_a_later_day_does_not_stand_yet() -> None:
+    late = {"year": 2024, "outcome": "pass", "concluded_on": "2025-08-04"}
+    subject = grade(inspections=[late])
+    assert inspection_pending(subject, date(2025, 8, 3))
+    assert not inspection_pending(subject, date(2025, 8, 4))
+
+
 def test_a_year_with_a_result_is_not_pending() -> None:
     done = {"year": 2024, "outcome": "exempt", "concluded_on": "2025-05-20"}
     subject = grade(inspections=[done])

@@ -45,17 +45,12 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 REPLACED = PublicCertificateStatus(
     number=certificate_number("990101", 2024, 2, 3),
     state="superseded",
-    grade="intermediate",
     issuer="990101",
-    issued_on=None,
-    valid_to=None,
 )
 EXPIRED = PublicCertificateStatus(
     number=certificate_number("990101", 2023, 1, 4),
     state="expired",
-    grade="junior",
     issuer="990101",
-    issued_on=date(2023, 6, 1),
     valid_to=date(2026, 5, 31),
     since=date(2026, 6, 1),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 from generator.policy.standing import ACTIVE_STATES, CertificateState, Standing
 from generator.publication import sources
 from generator.publication.public import PublicCertificate
-from tests.builds import PROJECT
+from tests.builds import PROJECT, SAMPLE
+from tests.days import Records, records_of, told_of
 from tests.holders import (
     NAME,
     PARTY,
@@ -29,6 +31,7 @@ from tests.holders import (
     grade,
     publish,
     text,
+    told_by,
 )
 from tests.schema_guards import Schema, resolved
 
@@ -266,6 +269,38 @@ def test_a_silent_organisations_branch_is_not_named_without_it_either() -> None:
     assert SILENT_PARTY not in text(publish(fields))
 
 
+@pytest.mark.parametrize("kind", ["revoked", "cancelled"])
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2028, 6, 1), True), (date(2028, 6, 2), False)]
+)
+def test_a_decision_is_told_for_three_years_and_then_the_state_alone(
+    kind: str, day: date, *, told: bool
+) -> None:
+    """Certification, article 28: 36 months, then number and state."""
+    published = publish(grade(events=[act(kind, "2025-06-01")]), as_of=day)
+    (certificate,), (status,) = published.certificates, published.statuses
+    assert (certificate.standing.document_no is not None) is told
+    assert (status.since is not None) is told
+    if not told:
+        assert certificate.standing == Standing(CertificateState(kind), None)
+        shown = text(certificate)
+        assert not re.search(r"\d{4}-\d{2}-\d{2}|intermediate|中级", shown)
+        assert (status.grade, status.issued_on, status.valid_to) == (None,) * 3
+
+
+@pytest.mark.parametrize("kind", ["revoked", "cancelled"])
+def test_what_was_replaced_before_it_was_taken_away_tells_no_day(kind: str) -> None:
+    """Both are taken away by one document on one day: that would join them."""
+    old, new = replaced("demotion")
+    taken = act(kind, "2026-05-20")
+    old["events"].append(taken)
+    published = publish(old, {**new, "events": [taken]})
+    first, second = published.certificates
+    assert first.standing == Standing(CertificateState(kind), None)
+    assert second.standing.since == date(2026, 5, 20)
+    assert [status.since for status in published.statuses] == [None, date(2026, 5, 20)]
+
+
 def replaced(origin: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """A certificate that is no longer held, and the one in its place."""
     end = act("superseded", "2026-04-20", superseded_by="G0000000002")
@@ -356,6 +391,14 @@ KINDS = (
     "corrected",
     "unit_changed",
 )
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    """The policies of the sample."""
+    return records_of(SAMPLE)
+
+
 DAYS = st.integers(0, 1500).map(lambda n: date(2024, 1, 1) + timedelta(days=n))
 
 
@@ -381,9 +424,10 @@ def histories(draw: st.DrawFn) -> dict[str, Any]:
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(histories(), DAYS)
 def test_no_history_lets_an_ended_certificate_name_anybody(
-    fields: dict[str, Any], day: date
+    records: Records, fields: dict[str, Any], day: date
 ) -> None:
     published = publish(fields, as_of=day)
+    assert told_by(published) == told_of(fields, records, day.isoformat())
     for certificate in published.certificates:
         if certificate.standing.state in ACTIVE_STATES:
             assert certificate.name == NAME

@@ -47,7 +47,7 @@
     const named = ".holder, .actions, .sheet-issuer";
     for (const line of document.querySelectorAll(named)) line.remove();
     for (const term of document.querySelectorAll(".facts dt")) {
-      if (/任职类别|工作单位|使用范围|认定依据/.test(term.textContent)) {
+      if (!/证书编号|发证机关|有效期至/.test(term.textContent)) {
         term.parentElement.remove();
       }
     }

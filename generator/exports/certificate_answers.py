@@ -21,20 +21,20 @@ def artifacts(subject: PublicCertificate, context: SiteContext) -> Iterator[Arti
     standing, base = subject.standing, base_of(context.site)
     if standing.state is CertificateState.NOT_YET:
         return
-    unit = subject.organization
+    unit, award = subject.organization, subject.award
     answer = CertificateAnswer(
         as_of=context.site.as_of,
         number=subject.number,
         state=standing.state.value,
         state_title=CERTIFICATE_STATES[standing.state.value],
         active=standing.active,
-        grade=subject.grade,
-        grade_title=subject.grade_title,
         issuer=place_of(subject.issuer, base),
-        range=subject.range_text,
         page=f"{base}{urls.certificate(subject.number)}",
         sample=context.site.sample,
-        issued_on=or_unset(subject.issued_on),
+        grade=UNSET if award is None else award.grade,
+        grade_title=UNSET if award is None else award.grade_title,
+        range=UNSET if award is None else award.range_text,
+        issued_on=UNSET if award is None else award.issued_on,
         valid_to=or_unset(standing.valid_to),
         since=UNSET if standing.active else or_unset(standing.since),
         name=or_unset(subject.name),

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.policy.standing import ACTIVE_STATES, CertificateState, Standing
+from generator.policy.standing import CertificateState, Standing
 from generator.publication.public import PublicCertificate
 from generator.publication.words import CERTIFICATE_STATES
 from generator.site import urls
@@ -27,8 +27,6 @@ _TONES = {
     CertificateState.CANCELLED: "withdrawn",
     CertificateState.REVOKED: "withdrawn",
 }
-_DATED = ACTIVE_STATES | {CertificateState.SUSPENDED, CertificateState.EXPIRED}
-"""States in which the last day of the term still says something."""
 _ENDED = {
     CertificateState.SUSPENDED: (
         "该证书{since}暂停，暂停期间不作为持证依据；恢复后本页随之更新。"
@@ -53,8 +51,6 @@ class CertificateView(Struct, frozen=True):
     label: str
     tone: str
     sentence: str
-    valid_to: date | None
-    """Last day of the term, where an earlier end has not overtaken it."""
     policy_url: str | None
     """Address of the policy in the handbook, if the handbook holds it."""
 
@@ -64,14 +60,13 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
     standing = subject.standing
     if standing.state is CertificateState.NOT_YET:
         return
-    known = subject.policy_url in context.handbook_urls
+    policy_url = subject.award.policy_url if subject.award else None
     view = CertificateView(
         certificate=subject,
         label=_label(standing.state),
         tone=_TONES[standing.state],
         sentence=_sentence(standing),
-        valid_to=standing.valid_to if standing.state in _DATED else None,
-        policy_url=subject.policy_url if known else None,
+        policy_url=policy_url if policy_url in context.handbook_urls else None,
     )
     yield Page(urls.certificate(subject.number), "pages/certificate.html", view)
 

@@ -102,9 +102,9 @@ def years_pending(
     """Return the years whose inspection should stand on a day and does not.
 
     A year is due once the window of the following year has closed, an inspection of
-    several years' delay included.
+    several years' delay included. What was concluded later did not stand yet.
     """
-    recorded = {inspection.year for inspection in grade.inspections}
+    recorded = {one.year for one in grade.inspections if one.concluded_on <= as_of}
     years = range(first_inspection_year(grade, rules), as_of.year)
     return tuple(
         year

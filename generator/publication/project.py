@@ -1,16 +1,19 @@
 """The projection of a worker: sources and standings in, public forms out.
 
-What may be shown: handbook `records`, article 16. A name stands only with an active
-certificate; an ended one keeps number and state. Nothing states that two certificates
-are of one demotion: so no certificate names the one before or after it (those without
-a link would be the demoted ones), and a replaced one shows no day, neither of issue nor
-of exchange, which is the day of issue of the new one.
+What may be shown: handbook `records`, article 16. Name, grade and term stand only
+with an active certificate; any other keeps its number, its office and its state, mostly
+with the day on which that began. Nothing states that two certificates are of one
+demotion: so no certificate names the one before or after it (those without a link would
+be the demoted ones), and a replaced one shows no day: that of the exchange is the new
+one's day of issue.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.model.commons import Commons
 from generator.model.index import Index
@@ -19,6 +22,7 @@ from generator.policy.moves import ENDED
 from generator.policy.standing import CertificateState, Standing
 from generator.publication.names import NO_UNIT, UNIT_WITHHELD, Names
 from generator.publication.public import (
+    PublicAward,
     PublicCertificate,
     PublicCertificateLine,
     PublicCertificateStatus,
@@ -38,6 +42,8 @@ _EVENT_TEXTS = {
     "engaged": "重新从事两新党务工作",
     "extended": "有效期顺延",
 }
+_DECIDED = frozenset({CertificateState.REVOKED, CertificateState.CANCELLED})
+"""States that come of a decision which is told for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +136,6 @@ class Projector:
         name: str | None,
         area: str,
     ) -> PublicCertificate:
-        policy = self._commons.policies.get(
-            (grade.policy.profile, grade.policy.version)
-        )
         active = standing.active and name is not None
         shown_area = area if active else grade.issuer
         # What has ended for good stays so, whatever is entered late.
@@ -141,26 +144,17 @@ class Projector:
         unit = self.names.unit(*self._serving(grade)) if named else NO_UNIT
         return PublicCertificate(
             number=grade.number,
-            grade=grade.grade,
-            grade_title=GRADES[grade.grade],
-            standing=self._shown_standing(standing),
+            standing=self._shown_standing(grade, standing),
             issuer=self.names.authority_link(grade.issuer),
             area=self.names.area_link(shown_area),
-            issued_on=_shown_issue(grade, standing),
-            range_text=self.names.range_text(
-                grade.issuer, grade.policy.profile, grade.policy.version, grade.grade
-            ),
-            policy_title=policy.value.title if policy else "",
-            policy_url=(
-                f"handbook/{grade.policy.profile}/{grade.policy.version}/certification/"
-            ),
+            award=self._award(grade) if standing.active else None,
             name=name if active else None,
             pinyin=self._stated_pinyin(holder) if active else None,
             category_title=CATEGORIES[grade.category] if named else None,
             party_organization=unit.party_organization,
             organization=unit.organization,
             worker_url=urls.worker(holder.worker.id) if active else None,
-            timeline=self._timeline(grade, standing),
+            timeline=self._timeline(grade) if standing.active else (),
             # What has ended is not carried about: only a certificate has a code.
             qr_svg=self._printer.svg(grade.number) if standing.active else None,
             paused_since=None if lasting else self._paused_since(shown_area),
@@ -170,31 +164,55 @@ class Projector:
         record = self._commons.areas.get(area)
         return record.value.paused_since(self._as_of) if record else None
 
-    def _shown_standing(self, standing: Standing) -> Standing:
-        """Leave out what must not be told, and name the office that decided.
-
-        The day on which a certificate was replaced is that of the new one's issue, so
-        it would join the two of a demotion: neither day nor term is shown.
-        """
-        if standing.state is CertificateState.SUPERSEDED:
-            return Standing(standing.state, None)
-        if standing.decided_by is None:
-            return standing
-        return Standing(
-            standing.state,
-            standing.valid_to,
-            since=standing.since,
-            decided_by=self.names.authority_link(standing.decided_by).text,
-            document_no=standing.document_no,
-            decided_on=standing.decided_on,
+    def _award(self, grade: GradeSource) -> PublicAward:
+        profile, version = grade.policy.profile, grade.policy.version
+        policy = self._commons.policies.get((profile, version))
+        return PublicAward(
+            grade=grade.grade,
+            grade_title=GRADES[grade.grade],
+            issued_on=grade.issued_on,
+            range_text=self.names.range_text(
+                grade.issuer, profile, version, grade.grade
+            ),
+            policy_title=policy.value.title if policy else "",
+            policy_url=f"handbook/{profile}/{version}/certification/",
         )
 
-    def _timeline(
-        self, grade: GradeSource, standing: Standing
-    ) -> tuple[PublicEvent, ...]:
-        """Public acts, newest first; an ended certificate tells its issue at most."""
-        if standing.state is CertificateState.SUPERSEDED:
-            return ()
+    def _shown_standing(self, grade: GradeSource, standing: Standing) -> Standing:
+        """Leave out what must not be told, and name the office that decided.
+
+        Of a term only its end is told, once it has come; of a replaced certificate, and
+        of a decision that is no longer told, nothing but the state.
+        """
+        if standing.active:
+            return standing
+        if self._tells_state_only(grade, standing):
+            return Standing(standing.state, None)
+        code = standing.decided_by
+        expired = standing.state is CertificateState.EXPIRED
+        return replace(
+            standing,
+            valid_to=standing.valid_to if expired else None,
+            decided_by=self.names.authority_link(code).text if code else None,
+            expiring=False,
+        )
+
+    def _tells_state_only(self, grade: GradeSource, standing: Standing) -> bool:
+        """Whether neither a day nor a decision is told (certification, article 28).
+
+        A certificate that had been replaced when it was taken away would be joined to
+        the one after it by the day and the document of both.
+        """
+        if standing.state in _DECIDED and standing.decided_by is None:
+            return True
+        return any(
+            event.kind == CertificateState.SUPERSEDED.value
+            and event.effective_on <= self._as_of
+            for event in grade.events
+        )
+
+    def _timeline(self, grade: GradeSource) -> tuple[PublicEvent, ...]:
+        """Public acts, newest first."""
         events = [
             PublicEvent(
                 day=grade.issued_on,
@@ -202,16 +220,15 @@ class Projector:
                 by=self.names.authority_link(grade.issuer).text,
             )
         ]
-        if standing.active:
-            events += [
-                PublicEvent(
-                    day=event.effective_on,
-                    text=_EVENT_TEXTS[event.kind],
-                    by=self.names.authority_link(event.decided_by).text,
-                )
-                for event in grade.events
-                if event.kind in _EVENT_TEXTS and event.effective_on <= self._as_of
-            ]
+        events += [
+            PublicEvent(
+                day=event.effective_on,
+                text=_EVENT_TEXTS[event.kind],
+                by=self.names.authority_link(event.decided_by).text,
+            )
+            for event in grade.events
+            if event.kind in _EVENT_TEXTS and event.effective_on <= self._as_of
+        ]
         return tuple(sorted(events, key=lambda event: event.day, reverse=True))
 
     def _stated_pinyin(self, holder: Holder) -> str | None:
@@ -248,13 +265,13 @@ class Projector:
     def _status(
         self, grade: GradeSource, standing: Standing
     ) -> PublicCertificateStatus:
-        shown = self._shown_standing(standing)
+        shown = self._shown_standing(grade, standing)
         return PublicCertificateStatus(
             number=grade.number,
             state=shown.state.value,
-            grade=grade.grade,
             issuer=grade.issuer,
-            issued_on=_shown_issue(grade, standing),
+            grade=grade.grade if shown.active else None,
+            issued_on=grade.issued_on if shown.active else None,
             valid_to=shown.valid_to,
             since=None if shown.active else shown.since,
         )
@@ -302,8 +319,3 @@ class Projector:
             ),
             paused_since=self._paused_since(area),
         )
-
-
-def _shown_issue(grade: GradeSource, standing: Standing) -> date | None:
-    replaced = standing.state is CertificateState.SUPERSEDED
-    return None if replaced else grade.issued_on

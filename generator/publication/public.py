@@ -33,24 +33,29 @@ class PublicEvent(PublicForm, frozen=True, kw_only=True):
     by: str | None = None
 
 
-class PublicCertificate(PublicForm, frozen=True, kw_only=True):
-    """A certificate as anyone may see it.
+class PublicAward(PublicForm, frozen=True, kw_only=True):
+    """What a certificate certifies: a grade, since when, for where, by which policy."""
 
-    While active: name, unit, worker link. Otherwise number and state only. No form
-    names another certificate: see `project.py`.
-    """
-
-    number: str
     grade: str
     grade_title: str
-    standing: Standing
-    issuer: Link
-    area: Link
-    issued_on: date | None
-    """None once replaced."""
+    issued_on: date
     range_text: str
     policy_title: str
     policy_url: str
+
+
+class PublicCertificate(PublicForm, frozen=True, kw_only=True):
+    """A certificate as anyone may see it.
+
+    While active: what it certifies, name, unit, worker link. Otherwise the number, the
+    office and the state only. No form names another certificate: see `project.py`.
+    """
+
+    number: str
+    standing: Standing
+    issuer: Link
+    area: Link
+    award: PublicAward | None = None
     name: str | None = None
     pinyin: str | None = None
     category_title: str | None = None
@@ -60,8 +65,8 @@ class PublicCertificate(PublicForm, frozen=True, kw_only=True):
     timeline: tuple[PublicEvent, ...] = ()
     qr_svg: str | None = None
     paused_since: date | None = None
-    """Since when the data of `area` are not kept up to date; only while active, for a
-    replaced certificate shows no day."""
+    """Since when the data of `area` are not kept up to date; None once that can change
+    nothing any more."""
 
 
 class PublicWorker(PublicForm, frozen=True, kw_only=True):
@@ -338,14 +343,17 @@ class PublicAreaLine(PublicForm, frozen=True, kw_only=True):
 
 
 class PublicCertificateStatus(PublicForm, frozen=True, kw_only=True, array_like=True):
-    """A certificate number and its state: what a verifier may download."""
+    """A certificate number and its state: what a verifier may download.
+
+    Grade, issue and term stand only while it is active.
+    """
 
     number: str
     state: str
-    grade: str
     issuer: str
-    issued_on: date | None
-    valid_to: date | None
+    grade: str | None = None
+    issued_on: date | None = None
+    valid_to: date | None = None
     since: date | None = None
 
 

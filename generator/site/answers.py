@@ -49,19 +49,19 @@ class Decision(Struct, frozen=True, kw_only=True):
 
 
 class CertificateAnswer(Answer, frozen=True, kw_only=True):
-    """一本证书的状态。姓名、单位只随有效的证书公布；已换证的不列日期。"""
+    """一本证书的状态。姓名、单位、等级只随有效的证书公布。"""
 
     as_of: AsOf
     number: Annotated[str, Meta(title="证书编号", pattern="^HL[0-9]{17}$")]
     state: Code
     state_title: Word
     active: Annotated[bool, Meta(description="现在能否作为持证依据。")]
-    grade: Code
-    grade_title: Word
     issuer: Annotated[Place, Meta(title="发证机关")]
-    range: Annotated[str, Meta(title="通用范围")]
     page: Annotated[Address, Meta(title="证书页")]
     sample: Annotated[bool, Meta(description="是否示例数据。")]
+    grade: Code | UnsetType = UNSET
+    grade_title: Word | UnsetType = UNSET
+    range: Annotated[str | UnsetType, Meta(title="通用范围")] = UNSET
     issued_on: date | UnsetType = UNSET
     valid_to: date | UnsetType = UNSET
     since: Annotated[

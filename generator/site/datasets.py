@@ -112,14 +112,24 @@ HOLDERS = Dataset(
 CERTIFICATES = Dataset(
     name="certificates",
     title="证书状态",
-    meaning="已发的每一本证书及其状态，不含姓名。已换证的，只列编号、等级和状态。",
+    meaning=(
+        "已发的每一本证书及其状态，不含姓名。等级和发证日期只随有效的证书列出；"
+        "已换证的和撤销、取消已过公开期的，只列编号和状态。"
+    ),
     key=("number",),
     order="按证书编号排列",
     uses=(("issuer", "areas"),),
     records=lambda register: register.certificates,
     fields=(
         _number("证书上的编号，共十九位；用过的编号不再用。"),
-        _GRADE,
+        Field(
+            name="grade",
+            title="等级",
+            meaning="有效的证书的等级；其他的空着。",
+            kind=Kind.CODE,
+            words=GRADES,
+            optional=True,
+        ),
         Field(
             name="state",
             title="状态",
@@ -134,7 +144,7 @@ CERTIFICATES = Dataset(
         Field(
             name="since",
             title="状态起始日",
-            meaning="不再有效的证书从哪一日起是这一状态；已换证的不列。",
+            meaning="不再有效的证书从哪一日起是这一状态；只列编号和状态的空着。",
             kind=Kind.DAY,
             optional=True,
         ),
@@ -142,14 +152,14 @@ CERTIFICATES = Dataset(
         Field(
             name="issued_on",
             title="发证日期",
-            meaning="发证的日期；已换证的不列。",
+            meaning="有效的证书的发证日期；其他的空着。",
             kind=Kind.DAY,
             optional=True,
         ),
         Field(
             name="valid_to",
             title="有效期至",
-            meaning="有效期的最后一日；提前终止的以状态为准，已换证的不列。",
+            meaning="有效的和已过期的证书，有效期的最后一日；其他的空着。",
             kind=Kind.DAY,
             optional=True,
         ),
@@ -314,7 +324,8 @@ CHANGES = Dataset(
     title="变动",
     meaning=(
         "每一日发证、证书终止和公示起止的情况，不含姓名。按现在公布的内容列出："
-        "已换证的证书不列，已恢复的暂停不列；补登的事项列在其生效的日期。"
+        "发证只列现在有效的证书，已换证的证书和已恢复的暂停不列；"
+        "补登的事项列在其生效的日期。"
     ),
     key=("day", "kind", "item"),
     order="按日期排列，新的在前",

@@ -11,6 +11,7 @@ from msgspec.structs import replace as changed
 from generator.policy.standing import CertificateState, Standing
 from generator.publication.public import (
     Link,
+    PublicAward,
     PublicCertificate,
     PublicCertificateLine,
     PublicContact,
@@ -63,6 +64,10 @@ GRADES = {
 }
 
 
+RANGE_TEXT = "在示例市东县范围内通用"
+POLICY_TITLE = "示例省两新组织党务工作者“四级五专”管理办法（试行）"
+
+
 def _row(serial: int) -> PublicRow:
     grade = "junior" if serial <= ROWS - 4 else list(GRADES)[serial % 4]
     digit = list(GRADES).index(grade) + 1
@@ -91,15 +96,17 @@ def _certificate(row: PublicRow) -> PublicCertificate:
     firm = FIRM if row.organization else None
     return PublicCertificate(
         number=row.number,
-        grade=row.grade,
-        grade_title=GRADES[row.grade],
         standing=Standing(CertificateState(row.state), row.valid_to),
         issuer=OFFICE,
         area=COUNTY_LINK,
-        issued_on=row.issued_on,
-        range_text="在示例市东县范围内通用",
-        policy_title="示例省两新组织党务工作者“四级五专”管理办法（试行）",
-        policy_url=POLICY_URL,
+        award=PublicAward(
+            grade=row.grade,
+            grade_title=GRADES[row.grade],
+            issued_on=row.issued_on,
+            range_text=RANGE_TEXT,
+            policy_title=POLICY_TITLE,
+            policy_url=POLICY_URL,
+        ),
         name=row.name,
         category_title="党组织书记",
         organization=firm,
@@ -126,16 +133,9 @@ def _ended(serial: int, standing: Standing) -> PublicCertificate:
     number = certificate_number(COUNTY, 2022, 1, serial)
     return PublicCertificate(
         number=number,
-        grade="junior",
-        grade_title="初级",
         standing=standing,
         issuer=OFFICE,
         area=COUNTY_LINK,
-        issued_on=date(2022, 5, 5),
-        range_text=FULL.range_text,
-        policy_title=FULL.policy_title,
-        policy_url=POLICY_URL,
-        timeline=(PublicEvent(day=date(2022, 5, 5), text="发证", by=OFFICE.text),),
     )
 
 
@@ -151,15 +151,15 @@ def state_certificates() -> dict[str, PublicCertificate]:
     }
     state = CertificateState
     ended = {
-        "suspended": Standing(state.SUSPENDED, until, since=since),
+        "suspended": Standing(state.SUSPENDED, None, since=since),
         "superseded": Standing(state.SUPERSEDED, None),
         "demoted": Standing(state.SUPERSEDED, None),
         "expired": Standing(state.EXPIRED, date(2025, 5, 4), since=date(2025, 5, 5)),
-        "cancelled": Standing(state.CANCELLED, until, **decided),  # type: ignore[arg-type]
-        "revoked": Standing(state.REVOKED, until, **decided),  # type: ignore[arg-type]
-        "revoked long ago": Standing(state.REVOKED, until, since=since),
-        "deregistered": Standing(state.DEREGISTERED, until, since=since),
-        "transferred out": Standing(state.TRANSFERRED_OUT, until, since=since),
+        "cancelled": Standing(state.CANCELLED, None, **decided),  # type: ignore[arg-type]
+        "revoked": Standing(state.REVOKED, None, **decided),  # type: ignore[arg-type]
+        "revoked long ago": Standing(state.REVOKED, None),
+        "deregistered": Standing(state.DEREGISTERED, None, since=since),
+        "transferred out": Standing(state.TRANSFERRED_OUT, None, since=since),
     }
     made = {
         name: _ended(serial, standing)
@@ -236,11 +236,12 @@ def gone_worker() -> PublicWorker:
 
 
 def _certificate_line(certificate: PublicCertificate) -> PublicCertificateLine:
+    award = certificate.award
     return PublicCertificateLine(
         number=certificate.number,
         url=urls.certificate(certificate.number),
-        grade=certificate.grade,
-        grade_title=certificate.grade_title,
+        grade=award.grade if award else "junior",
+        grade_title=award.grade_title if award else "初级",
         standing=certificate.standing,
-        issued_on=certificate.issued_on or date(2022, 5, 5),
+        issued_on=award.issued_on if award else date(2022, 5, 5),
     )

@@ -23,9 +23,9 @@ from tests.browser.sample_forms import (
     COUNTY,
     COUNTY_LINK,
     FIRM,
-    FULL,
     GRADES,
     OFFICE,
+    POLICY_TITLE,
     POLICY_URL,
     SITE,
 )
@@ -78,7 +78,7 @@ def areas() -> tuple[PublicArea, ...]:
         parents=(province, city),
         children=(Link(text="河口镇", url=urls.area("990150")),),
         contact=CONTACT,
-        policy_title=FULL.policy_title,
+        policy_title=POLICY_TITLE,
         policy_url=POLICY_URL,
         counts=counts,
         rows=tuple(sorted(ALL_ROWS, key=lambda row: (row.name, row.number))),
@@ -138,9 +138,9 @@ def register() -> PublicRegister:
         PublicCertificateStatus(
             number=certificate.number,
             state=certificate.standing.state.value,
-            grade=certificate.grade,
             issuer=COUNTY,
-            issued_on=certificate.issued_on,
+            grade=certificate.award.grade if certificate.award else None,
+            issued_on=certificate.award.issued_on if certificate.award else None,
             valid_to=certificate.standing.valid_to,
         )
         for certificate in sorted(CERTIFICATES, key=lambda one: one.number)
