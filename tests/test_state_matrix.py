@@ -205,6 +205,20 @@ def test_only_who_holds_a_certificate_stands_in_the_lists(
         assert ("name" in answer) == row.listed
 
 
+def test_the_table_of_all_certificates_tells_no_more_than_their_pages(
+    sample: Built, cases: dict[str, list[Case]]
+) -> None:
+    text = sample.file("data/certificates.csv").decode("utf-8-sig")
+    rows = {row["证书编号"]: row for row in csv.DictReader(text.splitlines())}
+    everyone = {case.number: case for group in cases.values() for case in group}
+    assert rows.keys() == everyone.keys()
+    for number, case in everyone.items():
+        row, told = rows[number], case.told
+        assert row["有效期至"] == (told.until or ""), number
+        assert row["状态起始日"] == (told.since or ""), number
+        assert bool(row["等级"]) == bool(row["发证日期"]) == told.named, number
+
+
 def notices(sample: Built) -> Iterator[tuple[str, str]]:
     """State and text of every notice's page."""
     for path, page in sample.register_pages.items():

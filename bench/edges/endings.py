@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bench.edges.corrections import misprinted, misprinted_twice
+from bench.edges.demotions import demote
 from bench.edges.telling import Teller
 from bench.synthesis.acts import (
     adverse,
     event,
     inspected,
     inspected_none_after,
-    next_grade,
     rated,
 )
 from bench.synthesis.certification import walk
 from bench.synthesis.codes import new_id
 from bench.synthesis.county import Ground
-from bench.synthesis.eligibility import lower_grade, term_end
 from bench.synthesis.people import Person
 from bench.synthesis.rounds import make_notice
 from bench.synthesis.workdays import add_months
-from bench.synthesis.world import grade_policy
-from bench.synthesis.years import issuer_of, supersede
 from generator.model.kinds.assessment import Revision
 from generator.model.kinds.grade import Grade, Issuance
 from generator.model.kinds.notice import NoticeItem, Window
@@ -39,7 +37,7 @@ def tell_endings(teller: Teller) -> None:
     _late_complaint(teller)
     _blocked(teller)
     _banned(teller)
-    _misprint(teller)
+    misprinted(teller)
     _extended(teller)
     _suspended(teller)
     _cancelled(teller)
@@ -50,6 +48,7 @@ def tell_endings(teller: Teller) -> None:
     _expired(teller)
     _leap_day(teller)
     _pending_inspection(teller)
+    misprinted_twice(teller)
 
 
 def _death(teller: Teller) -> None:
@@ -218,27 +217,6 @@ def _banned(teller: Teller) -> None:
     )
 
 
-def _misprint(teller: Teller) -> None:
-    ground = teller.ground("990202")
-    person, held = teller.holder(ground, "intermediate", date(2025, 1, 1))
-    day = date(2025, 8, 20)
-    inspected_none_after(person, held, day)
-    held = person.grades[-1]
-    fresh = next_grade(ground, held, issued_on=day, origin="correction")
-    document = ground.office.document(2025)
-    supersede(ground, person, held, fresh, document, ground.office)
-    person.grades.append(fresh)
-    fresh = inspected(person, fresh, 2025, "pass", date(2026, 4, 17))
-    teller.tell(
-        "E14",
-        "Misprinted certificate: replaced by a corrected one with a new number and "
-        "the same term; no new publicity.",
-        person.id,
-        held.id,
-        fresh.id,
-    )
-
-
 def _extended(teller: Teller) -> None:
     ground = teller.ground("990101")
 
@@ -318,68 +296,6 @@ def _cancelled(teller: Teller) -> None:
         person.id,
         held.id,
     )
-
-
-def demote(teller: Teller, ground: Ground, level: str) -> tuple[Person, Grade, Grade]:
-    """Demote a holder after a year rated 不称职; the term begins anew.
-
-    The new certificate comes on a day of renewals, so that it is one of several.
-    """
-    person, held = teller.holder(ground, level, date(2025, 12, 1))
-    rated(person, 2025, "incompetent")
-    person.revisions[2025] = (
-        Revision(
-            asked_on=date(2026, 3, 27),
-            decided_on=date(2026, 4, 8),
-            result="incompetent",
-        ),
-    )
-    held = inspected(person, held, 2025, "demote", date(2026, 4, 13))
-    higher = issuer_of(ground, level, ground.profile)
-    lower = lower_grade(level)
-    policy = ground.world.policy_on(held.policy.profile, DECIDED)
-    rules = grade_policy(policy, lower or "")
-    if lower is None or rules is None:
-        raise LookupError(level)
-    day = _day_of_renewals(ground, lower)
-    fresh = next_grade(
-        ground,
-        held,
-        grade=lower,
-        issuer=issuer_of(ground, lower, ground.profile).code,
-        issued_on=day,
-        valid_to=term_end(rules, day),
-        grade_since=day,
-        origin="demotion",
-        category=person.category,
-        document_no=higher.document(2026),
-    )
-    done = adverse(ground, higher, "superseded", day, superseded_by=fresh.id)
-    held = person.happen(held, done)
-    person.grades.append(fresh)
-    person.blocks.append(Block(kind="demoted", start=day, until=add_months(day, 12)))
-    teller.tell(
-        "E29" if ground.profile == "honglingrenzheng" else "§3.2",
-        f"Demoted from {level} to {lower}: old certificate 已换证, the new one has a "
-        "whole term; nothing public joins the two.",
-        person.id,
-        held.id,
-        fresh.id,
-    )
-    return person, held, fresh
-
-
-def _day_of_renewals(ground: Ground, level: str) -> date:
-    """The middle one of the days after the inspection on which a grade is renewed."""
-    days = sorted(
-        grade.issued_on
-        for person in ground.people
-        for grade in person.grades
-        if grade.origin == "renewal"
-        and grade.grade == level
-        and grade.issued_on > DECIDED
-    )
-    return days[len(days) // 2]
 
 
 def _rectified(teller: Teller) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from bench.edges.endings import demote
+from bench.edges.demotions import demote
 from bench.edges.telling import Teller
 from bench.synthesis.acts import act, event
 from bench.synthesis.codes import new_id

@@ -14,7 +14,7 @@ from generator.site.answers import ANSWERS
 from generator.site.canonical import json_bytes
 from generator.site.context import SiteContext
 from generator.site.datasets import CHANGES, DATASETS
-from generator.site.json_schema import file_schema, month_schema
+from generator.site.json_schema import file_schema, index_schema, month_schema
 from generator.site.page import Artifact
 
 _VERSION = "1.0.0"
@@ -144,35 +144,7 @@ def _schemas() -> dict[str, Any]:
         reference = {"$ref": _REFERENCE.format(name=f"{dataset.name}_row")}
         whole["properties"][dataset.name]["items"] = reference
         found[dataset.name] = whole
-    found["changes_index"] = _changes_index()
+    index = index_schema("")
+    del index["$schema"], index["$id"]
+    found["changes_index"] = index
     return dict(sorted(found.items()))
-
-
-def _changes_index() -> dict[str, Any]:
-    day = {"type": "string", "format": "date"}
-    month = {
-        "month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
-        "count": {"type": "integer", "minimum": 1},
-        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-        "url": {"type": "string", "format": "uri"},
-    }
-    return {
-        "title": "变动索引",
-        "description": "各月的文件；某月的 sha256 变了，即有补登或者更正。",
-        "type": "object",
-        "properties": {
-            "as_of": day,
-            "count": {"type": "integer", "minimum": 0},
-            "months": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "properties": month,
-                    "required": list(month),
-                    "additionalProperties": False,
-                },
-            },
-        },
-        "required": ["as_of", "count", "months"],
-        "additionalProperties": False,
-    }

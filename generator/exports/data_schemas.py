@@ -1,6 +1,7 @@
 """What the files of open data mean, for programs: JSON Schemas and the dictionary.
 
-`data/schemas/<data set>.schema.json` and `data/dictionary.json`.
+`data/schemas/<data set>.schema.json` for `data/<data set>.json`, one more for the file of
+a month of the changes, and `data/dictionary.json`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from generator.site.canonical import json_bytes
 from generator.site.context import SiteContext
 from generator.site.dataset import Dataset, Field
 from generator.site.datasets import CHANGES, DATASETS
-from generator.site.json_schema import file_schema, month_schema
+from generator.site.json_schema import file_schema, index_schema, month_schema
 from generator.site.page import Artifact
 
 
@@ -23,8 +24,12 @@ def artifacts(register: PublicRegister, context: SiteContext) -> Iterator[Artifa
     base = f"{register.site.site_url.rstrip('/')}/"
     for dataset in DATASETS:
         path = urls.data_schema(dataset.name)
-        make = month_schema if dataset is CHANGES else file_schema
-        yield Artifact(path, json_bytes(make(dataset, f"{base}{path}")))
+        identity = f"{base}{path}"
+        index = dataset is CHANGES
+        schema = index_schema(identity) if index else file_schema(dataset, identity)
+        yield Artifact(path, json_bytes(schema))
+    path = urls.CHANGES_MONTH_SCHEMA
+    yield Artifact(path, json_bytes(month_schema(CHANGES, f"{base}{path}")))
     dictionary = {"datasets": [_described(dataset) for dataset in DATASETS]}
     yield Artifact("data/dictionary.json", json_bytes(dictionary))
 

@@ -18,6 +18,7 @@ _OTHERS = (
     (urls.CHECKSUMS, "SHA-256 校验值，可用 sha256sum -c 核对"),
     (urls.DATA_PACKAGE, "数据包说明（Frictionless Data Package）"),
     ("data/dictionary.json", "数据字典，供程序读取"),
+    (urls.CHANGES_MONTH_SCHEMA, "各月变动文件的 JSON Schema"),
 )
 _KILO = 1024
 
@@ -74,7 +75,7 @@ def pages(subject: PublicDownloads, context: SiteContext) -> Iterator[Page]:
             for dataset in DATASETS
         ),
         others=tuple(
-            DataFile(path, path.removeprefix(urls.DATA), sizes.get(path, ""), text)
+            DataFile(path, path.rpartition("/")[2], sizes.get(path, ""), text)
             for path, text in _OTHERS
         ),
         base=base,

@@ -9,6 +9,11 @@ from generator.site.dataset import Dataset, Field, Kind
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DAY: dict[str, Any] = {"type": "string", "format": "date"}
 _COUNT: dict[str, Any] = {"type": "integer", "minimum": 0}
+_MONTH: dict[str, Any] = {
+    "title": "月份",
+    "type": "string",
+    "pattern": "^[0-9]{4}-[0-9]{2}$",
+}
 
 
 def row_schema(dataset: Dataset) -> dict[str, Any]:
@@ -34,9 +39,41 @@ def file_schema(dataset: Dataset, identity: str) -> dict[str, Any]:
 
 def month_schema(dataset: Dataset, identity: str) -> dict[str, Any]:
     """Schema of the file of one month of the changes."""
-    month = {"title": "月份", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}
-    head = {"month": month, "count": {"title": "行数", **_COUNT}}
+    head = {"month": _MONTH, "count": {"title": "行数", **_COUNT}}
     return _table(dataset, head, dataset.name, identity)
+
+
+def index_schema(identity: str) -> dict[str, Any]:
+    """Schema of the list of the months of the changes."""
+    month = {
+        "month": _MONTH,
+        "count": {"title": "行数", **_COUNT, "minimum": 1},
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "url": {"type": "string", "format": "uri"},
+    }
+    head = {
+        "as_of": {"title": "数据截至", **_DAY},
+        "count": {"title": "行数", **_COUNT},
+    }
+    months = {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": month,
+            "required": list(month),
+            "additionalProperties": False,
+        },
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": identity,
+        "title": "变动索引",
+        "description": "各月的文件；某月的 sha256 变了，即有补登或者更正。",
+        "type": "object",
+        "properties": {**head, "months": months},
+        "required": [*head, "months"],
+        "additionalProperties": False,
+    }
 
 
 def _table(
