@@ -64,7 +64,7 @@ def checks(rows: Sequence[PublicRow]) -> dict[str, Check]:
     return {
         "area": lambda row: row[7] == one.area,
         "grade": lambda row: row[2] == grade,
-        "state": lambda row: row[3] == "待年检",
+        "state": lambda row: row[3] == "有效（待年检）",
         "year": lambda row: row[0][8:12] == "2025",
         "area, grade, category": lambda row: (
             row[7] == one.area and row[2] == grade and row[8] == category

@@ -375,7 +375,7 @@ def test_a_certificate_tells_what_happened_and_what_it_owes() -> None:
     assert "2025-02-01　暂停" in text
     later = grade_explanation.explain(person, held, inquiry(date(2026, 7, 1)))
     assert later.owes[1].state_words == "已逾期"
-    assert later.held.state_words == "待年检"
+    assert later.held.state_words == "有效（待年检）"
     earlier = grade_explanation.explain(person, held, inquiry(date(2025, 2, 1)))
     assert (earlier.held.state_words, str(earlier.since)) == ("暂停", "2025-02-01")
     ended = structs.replace(held, valid_to=date(2026, 4, 30))

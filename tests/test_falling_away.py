@@ -72,17 +72,53 @@ def test_a_case_that_ended_otherwise_leaves_the_open_notice(
     assert name not in page(small, tmp_path / "site", PUBLICITY, OPEN_DAY)
 
 
+def certificate_of(registry: Path, case: str) -> str:
+    """Path of the certificate that a case led to."""
+    return next(
+        path.relative_to(registry).as_posix()
+        for path in sorted((registry / "grades").rglob("*.yml"))
+        if f"case: {case}" in path.read_text(encoding="utf-8")
+    )
+
+
+def test_a_result_tells_each_certificates_number_while_it_is_in_force(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry = small / "registry"
+    case, _, name = first_person(registry, RESULT)
+    path = certificate_of(registry, case)
+    number = fields_of(registry, path)["number"]
+    link = f'href="../V/{number}.html"'
+    shown = page(small, tmp_path / "site", RESULT, RESULT_DAY)
+    assert link in shown
+    listed = len(fields_of(registry, RESULT)["items"])
+    assert shown.count('href="../V/') == listed > 1
+    # What comes to it within a few days is asked of the page, not of the rules.
+    for check_of in ("check_record", "check_dossier", "check_index"):
+        monkeypatch.setattr(Rulebook, check_of, lambda *_: iter(()))
+    day = RESULT_DAY.isoformat()
+    end = {
+        "kind": "suspended",
+        "decided_by": "松亭县两新工委",
+        "document_no": "松亭两新委〔2026〕21号",
+        "decided_on": day,
+        "effective_on": day,
+        "recorded_on": day,
+    }
+    change(registry, path, events=[end])
+    shown = page(small, tmp_path / "site", RESULT, RESULT_DAY)
+    assert name in shown
+    assert link not in shown
+    assert shown.count('href="../V/') == listed - 1
+
+
 def test_a_certificate_that_ended_for_good_leaves_the_result(
     small: Path, tmp_path: Path
 ) -> None:
     registry = small / "registry"
     case, _, name = first_person(registry, RESULT)
     assert name in page(small, tmp_path / "site", RESULT, RESULT_DAY)
-    path = next(
-        path.relative_to(registry).as_posix()
-        for path in sorted((registry / "grades").rglob("*.yml"))
-        if f"case: {case}" in path.read_text(encoding="utf-8")
-    )
+    path = certificate_of(registry, case)
     day = "2026-10-19"
     end = {
         "kind": "deregistered",

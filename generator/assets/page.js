@@ -25,6 +25,17 @@
     return document.getElementById(id);
   }
 
+  function drop(selector) {
+    for (const element of document.querySelectorAll(selector)) element.remove();
+  }
+
+  function remark(text, after) {
+    const line = document.createElement("p");
+    line.className = "remark";
+    line.textContent = text;
+    after.after(line);
+  }
+
   function warn(text) {
     const line = document.createElement("p");
     line.className = "remark";
@@ -44,8 +55,11 @@
       `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
     // Nobody is named as a holder of what has ended: not beside the verdict, not on the
     // sheet, not in the title; nor does the sheet certify anything any more.
-    const named = ".holder, .actions, .sheet-issuer";
-    for (const line of document.querySelectorAll(named)) line.remove();
+    drop(".holder, .actions, .sheet-issuer, #checks, #limits > :not(:first-child)");
+    byId("limits").firstElementChild.textContent =
+      "本页不说明状态变化的原因。如有疑问，请向发证机关核实。";
+    const paper = document.querySelector(".paper");
+    paper.textContent = paper.textContent.replace("证书", "查询结果");
     for (const term of document.querySelectorAll(".facts dt")) {
       if (!/证书编号|发证机关|有效期至/.test(term.textContent)) {
         term.parentElement.remove();
@@ -66,15 +80,12 @@
     const notice = byId("notice");
     const end = notice && notice.dataset.end;
     if (!end || today <= end) return;
-    const names = byId("names");
-    if (names) names.remove();
+    const gone = byId("names") ? "，名单不再展示" : "";
+    drop("#names, #notice .paging, .acting");
     const state = byId("state");
     state.classList.remove("open");
     state.textContent = "已期满";
-    const line = document.createElement("p");
-    line.className = "remark";
-    line.textContent = `本件已于${words(end)}期满，名单不再展示。`;
-    notice.querySelector("h1").after(line);
+    remark(`本件已于${words(end)}期满${gone}。`, notice.querySelector("h1"));
   }
 
   function progress() {
@@ -106,6 +117,16 @@
     }
   }
 
+  function late() {
+    const form = byId("objection");
+    if (!form || today <= form.dataset.end) return;
+    remark(
+      `本件已于${words(form.dataset.end)}期满，异议不再按本表受理。` +
+        "仍要反映情况的，请与受理单位联系。",
+      form.querySelector("h1"),
+    );
+  }
+
   // States in lists, each with its last day and what it is called afterwards.
   function pass() {
     for (const tag of document.querySelectorAll("[data-last]")) {
@@ -113,6 +134,26 @@
       tag.classList.remove("good", "caution", "open");
       tag.textContent = tag.dataset.then;
     }
+  }
+
+  // Rows of lists of holders: a term that is over is called so beside its last day.
+  function lapse() {
+    for (const time of document.querySelectorAll("[data-holders] tr > :last-child > time")) {
+      if (today > time.dateTime) time.after("（已过期）");
+    }
+  }
+
+  // The page of a person without a certificate in force names nobody.
+  function retire() {
+    const holder = byId("holder");
+    const tags = [...document.querySelectorAll("tbody [data-last]")];
+    if (!holder || !tags.length || tags.some((tag) => today <= tag.dataset.last)) return;
+    const line = document.createElement("p");
+    line.textContent =
+      "此处的人员目前没有可以公布的有效证书，个人内容已停止展示。";
+    holder.textContent = "该页不再展示";
+    byId("main").replaceChildren(holder, line);
+    document.title = "该页不再展示";
   }
 
   function stale() {
@@ -181,9 +222,12 @@
 
   expire();
   close();
+  late();
   progress();
   countdown();
   pass();
+  lapse();
+  retire();
   stale();
   stamp();
   printing();

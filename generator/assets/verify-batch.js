@@ -72,6 +72,12 @@ function linesOf(given) {
   });
 }
 
+/** What else a reader must know of a certificate: its county may be behind. */
+function noteOf(found) {
+  const since = found.updates_paused_from;
+  return since ? `该地区数据自 ${since} 起暂停更新，请致电登记机关核实` : "";
+}
+
 async function fill(line) {
   try {
     const found = await ask(line.number);
@@ -83,11 +89,12 @@ async function fill(line) {
     const over = found.active && found.valid_to < today(found);
     line.result = over ? "已过期" : found.state_title;
     line.kind = found.active && !over ? "active" : "other";
-    line.name = found.name || "";
-    line.grade = found.grade_title;
+    line.name = over ? "" : found.name || "";
+    line.grade = over ? "" : found.grade_title || "";
     line.until = found.valid_to || "";
     line.asOf = found.as_of;
-    line.note = "";
+    line.known = true;
+    line.note = noteOf(found);
   } catch {
     Object.assign(line, { result: "没有取到", kind: "failed" });
     line.note = "请检查网络后再查一次";
@@ -136,7 +143,7 @@ function table(lines) {
     row.dataset.kind = line.kind;
     cells(line, place).forEach((text, column) => {
       const cell = row.insertCell();
-      if (column === 2 && line.grade) {
+      if (column === 2 && line.known) {
         const link = document.createElement("a");
         link.href = `${root}V/${line.number}.html`;
         link.textContent = text;

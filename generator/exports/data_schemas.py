@@ -1,7 +1,7 @@
 """What the files of open data mean, for programs: JSON Schemas and the dictionary.
 
-`data/schemas/<data set>.schema.json` for `data/<data set>.json`, one more for the file of
-a month of the changes, and `data/dictionary.json`.
+`data/schemas/<data set>.schema.json` for `data/<data set>.json`, one more for a file of
+the changes of a month, and `data/dictionary.json`.
 """
 
 from __future__ import annotations

@@ -73,7 +73,8 @@ class Card(Struct, frozen=True, array_like=True, kw_only=True):
     """Batch, case and grade: the policy version pinned."""
     days: tuple[Dated, ...] = ()
     """Batch: its days by name (issued, apply_from, apply_to, panel, decided, and each
-    sitting); case: its holds, by outcome; notice: withdrawn."""
+    sitting); case: its holds, by outcome; notice: withdrawn; grade: out_of_force, the
+    first act that took it, be it for a time."""
     honours: tuple[Dated, ...] = ()
     """Party organisation: honours by level, until the day they were rescinded."""
     form: str | None = None
@@ -120,6 +121,8 @@ HEAD_DECODER = msgspec.msgpack.Decoder(Head)
 DECODER = msgspec.msgpack.Decoder(Card)
 _LASTING_ENDS = frozenset({"revoked", "cancelled", "deregistered"})
 """Acts after which a certificate's holder is named in no notice either."""
+_OUT_OF_FORCE = _LASTING_ENDS | {"superseded", "suspended", "transferred_out"}
+"""Acts after which a certificate's number stands beside no name."""
 
 
 def card_of(record: Record[Struct], unit: str) -> Card:
@@ -281,11 +284,18 @@ def _grade(record: Record[Grade], unit: str) -> Card:
         start=value.issued_on,
         end=value.valid_to,
         successor=value.supersedes,
+        days=_out_of_force(value),
         unnamed_from=min(
             (e.effective_on for e in value.events if e.kind in _LASTING_ENDS),
             default=None,
         ),
     )
+
+
+def _out_of_force(grade: Grade) -> tuple[Dated, ...]:
+    acts = (act.effective_on for act in grade.events if act.kind in _OUT_OF_FORCE)
+    first = min(acts, default=None)
+    return () if first is None else (Dated("out_of_force", first),)
 
 
 def _notice(record: Record[Notice], unit: str) -> Card:

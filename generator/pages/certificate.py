@@ -63,19 +63,12 @@ def pages(subject: PublicCertificate, context: SiteContext) -> Iterator[Page]:
     policy_url = subject.award.policy_url if subject.award else None
     view = CertificateView(
         certificate=subject,
-        label=_label(standing.state),
+        label=CERTIFICATE_STATES[standing.state.value],
         tone=_TONES[standing.state],
         sentence=_sentence(standing),
         policy_url=policy_url if policy_url in context.handbook_urls else None,
     )
     yield Page(urls.certificate(subject.number), "pages/certificate.html", view)
-
-
-def _label(state: CertificateState) -> str:
-    """Word the state so that nobody takes a pending inspection for an end."""
-    if state is CertificateState.INSPECTION_PENDING:
-        return "有效（待年检）"
-    return CERTIFICATE_STATES[state.value]
 
 
 def _sentence(standing: Standing) -> str:

@@ -28,7 +28,7 @@ STATE_WORDS = {
     CertificateState.NOT_YET: "未生效",
     CertificateState.VALID: "有效",
     CertificateState.NOT_ENGAGED: "有效（未在岗）",
-    CertificateState.INSPECTION_PENDING: "待年检",
+    CertificateState.INSPECTION_PENDING: "有效（待年检）",
     CertificateState.SUSPENDED: "暂停",
     CertificateState.SUPERSEDED: "已换证",
     CertificateState.EXPIRED: "已过期",

@@ -138,16 +138,19 @@ class NoticeProjector:
 
     def _items(self, notice: NoticeSource) -> tuple[PublicNoticeItem, ...]:
         """List the persons by the strokes of their names, or certificates by number."""
-        found = [item for one in notice.items if (item := self._item(one)) is not None]
+        told = notice.type == "result"
+        items = (self._item(one, told=told) for one in notice.items)
+        found = [item for item in items if item is not None]
         found.sort(
             key=lambda item: (by_strokes(item.name), item.unit, item.number or "")
         )
         return tuple(replace(item, serial=at) for at, item in enumerate(found, 1))
 
-    def _item(self, item: NoticeItemSource) -> PublicNoticeItem | None:
+    def _item(self, item: NoticeItemSource, *, told: bool) -> PublicNoticeItem | None:
         """Join a case or certificate with its holder's name; erased ones are left out.
 
-        A revocation names its certificate only by number.
+        A revocation names its certificate only by number; a result tells the numbers
+        of the certificates that came of it.
         """
         key = item.case or item.grade or item.worker
         card = self._index.get(key) if key else None
@@ -159,6 +162,8 @@ class NoticeProjector:
             name = ""
         if name is None:
             return None
+        if told and item.case is not None:
+            number = self._number_of(item.case)
         return PublicNoticeItem(
             serial=0,
             name=name,
@@ -168,6 +173,13 @@ class NoticeProjector:
             number=number,
             url=urls.certificate(number) if number else None,
         )
+
+    def _number_of(self, case: str) -> str | None:
+        """Number of the certificate that came of a case, while it is in force."""
+        card = self._index.get(f"result:{case}")
+        if card is None or not self._is_past(card.start):
+            return None
+        return None if self._is_past(card.day("out_of_force")) else card.number
 
     def _unit_text(self, card: Card) -> str:
         if card.party_organization is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
 from generator.site import urls
 from tests.browser.conftest import Served
-from tests.browser.sample_forms import ALL_ROWS, FULL, state_certificates
+from tests.browser.sample_forms import ALL_ROWS, COUNTY, FULL, state_certificates
 from tests.browser.sample_notices import notices
 from tests.browser.viewing import aged
 
@@ -26,8 +28,12 @@ def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
     # Nobody is named and nothing certified, on the screen, on paper or in the title.
     assert FULL.name
     text = page.locator("body").text_content() or ""
-    for told in (FULL.name, "特发此证", "任职类别", "查看持证人页面"):
+    assert FULL.award
+    gone = ("特发此证", "任职类别", "查看持证人页面", "核对三件事", "打印证书")
+    for told in (FULL.name, f"{FULL.award.grade_title}党务工作者", *gone):
         assert told not in text + page.title(), told
+    assert "打印查询结果请选 A4 纸" in text
+    assert "请向发证机关核实" in text
     assert FULL.number in page.title()
     assert "ended" in (page.locator("#verdict").get_attribute("class") or "")
     page.context.close()
@@ -48,20 +54,84 @@ def test_an_ended_certificate_stays_as_it_is(chromium: Browser, real: Served) ->
     page.context.close()
 
 
-@pytest.mark.parametrize(
-    ("moment", "valid"),
-    [("2028-10-09T15:30:00Z", True), (DAY_AFTER, False)],
-    ids=["last day", "day after"],
-)
-def test_a_holders_page_says_valid_no_longer_than_the_certificate(
-    chromium: Browser, real: Served, moment: str, *, valid: bool
+def test_a_holders_page_says_valid_to_the_end_of_the_last_day(
+    chromium: Browser, real: Served
 ) -> None:
-    page = aged(chromium, real, urls.worker(ALL_ROWS[0].worker), moment)
-    tags = page.locator("main .tag[data-last='2028-10-09']")
-    assert tags.count() >= 1
-    for tag in tags.all_inner_texts():
-        assert tag.startswith("有效") is valid
-        assert (tag == "已过期") is not valid
+    url = urls.worker(ALL_ROWS[0].worker)
+    page = aged(chromium, real, url, "2028-10-09T15:30:00Z")
+    tags = page.locator("main .tag[data-last='2028-10-09']").all_inner_texts()
+    assert tags
+    assert all(tag.startswith("有效") for tag in tags)
+    page.context.close()
+
+
+def test_a_person_whose_certificates_have_all_ended_is_not_named(
+    chromium: Browser, real: Served
+) -> None:
+    page = aged(chromium, real, urls.worker(ALL_ROWS[0].worker), DAY_AFTER)
+    assert page.locator("h1").inner_text() == "该页不再展示"
+    text = page.locator("body").text_content() or ""
+    assert ALL_ROWS[0].name not in text + page.title()
+    assert ALL_ROWS[0].unit not in text
+    page.context.close()
+
+
+def test_a_list_of_holders_says_whose_term_is_over(
+    chromium: Browser, real: Served
+) -> None:
+    url = urls.organization("O000000001")
+    for moment, over in (("2028-10-09T15:30:00Z", 0), (DAY_AFTER, 1)):
+        page = aged(chromium, real, url, moment)
+        rows = page.locator("[data-holders] tbody tr")
+        assert rows.count() > 1
+        ended = rows.filter(has_text="2028年10月9日（已过期）")
+        assert ended.count() == over * rows.count()
+        page.context.close()
+
+
+@pytest.mark.parametrize("url", [urls.HOME, urls.NOTICES, urls.area(COUNTY)])
+def test_no_heading_calls_a_notice_open_after_its_end(
+    chromium: Browser, real: Served, url: str
+) -> None:
+    for moment, is_open in (("2026-06-30T04:00:00Z", True), (DAY_AFTER, False)):
+        page = aged(chromium, real, url, moment)
+        text = page.locator("main").inner_text()
+        assert bool(re.search("正在公示|进行中", text)) is is_open
+        assert ("近期" in text) is not is_open
+        page.context.close()
+
+
+def test_a_notice_that_has_ended_asks_for_no_objection(
+    chromium: Browser, real: Served
+) -> None:
+    notice = notices()["publicity"]
+    url = urls.notice(notice.id)
+    for moment, is_open in (("2026-06-30T04:00:00Z", True), (DAY_AFTER, False)):
+        page = aged(chromium, real, url, moment)
+        text = page.locator("main").inner_text()
+        for asked in ("打印异议书", "加入日历", "异议的提出"):
+            assert (asked in text) is is_open, asked
+        assert ("期满，名单不再展示。" in text) is not is_open
+        page.context.close()
+
+
+def test_the_form_to_object_says_when_it_comes_too_late(
+    chromium: Browser, real: Served
+) -> None:
+    notice = notices()["publicity"]
+    url = urls.objection_form(notice.id)
+    for moment, late in (("2026-07-01T15:00:00Z", 0), ("2026-07-01T16:01:00Z", 1)):
+        page = aged(chromium, real, url, moment)
+        remark = page.get_by_text("本件已于2026年7月1日期满，异议不再按本表受理。")
+        assert remark.count() == late
+        page.context.close()
+
+
+def test_a_call_that_has_ended_speaks_of_no_names(
+    chromium: Browser, real: Served
+) -> None:
+    page = aged(chromium, real, urls.notice(notices()["call"].id), DAY_AFTER)
+    assert page.get_by_text("本件已于2026年7月1日期满。").count() == 1
     page.context.close()
 
 

@@ -116,7 +116,7 @@ def test_an_address_cannot_choose_what_is_no_choice(
 def test_nobody_passes_and_the_advice_says_so(page: Page) -> None:
     choose(page, "state", "inspection_pending")
     said = choose(page, "grade", "special")
-    assert said == f"“{SURNAME}”在特级 · 待年检：0 条结果"
+    assert said == f"“{SURNAME}”在特级 · 有效（待年检）：0 条结果"
     assert "去掉筛选条件再查一次。" in page.inner_text("#search-results")
 
 

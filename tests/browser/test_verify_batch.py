@@ -79,6 +79,26 @@ def test_names_stand_only_where_the_register_tells_them(page: Page) -> None:
             assert cells[3] == told[cells[2]]
 
 
+def test_data_that_are_not_kept_up_to_date_say_so(
+    chromium: Browser, whole: Served
+) -> None:
+    """One county of the sample has stopped: its certificates are told with a note."""
+    text = (whole.folder / "data/holders.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    paused, kept = (
+        next(row["证书编号"] for row in rows if row["地区代码"] == area)
+        for area in ("990203", "990202")
+    )
+    page = chromium.new_page()
+    page.goto(whole.address + urls.VERIFY, wait_until="networkidle")
+    check(page, f"{paused}\n{kept}")
+    assert [cells[6] for cells in lines(page)] == [
+        "该地区数据自 2026-06-22 起暂停更新，请致电登记机关核实",
+        "",
+    ]
+    page.close()
+
+
 def test_slips_repeats_and_strangers_are_told_apart(page: Page) -> None:
     text = f"{ROW.number}\n{slipped(ROW.number)}\n{ROW.number}\n{UNKNOWN}\n"
     said = check(page, text)
