@@ -16,6 +16,24 @@ export function list(sentences) {
   return made;
 }
 
+/** What to try next when nothing was found. */
+export function advice(numbersOnly, filtered) {
+  if (numbersOnly) {
+    return list([
+      "这里查证书编号：以 HL 开头，共19位。",
+      "按姓名、单位查找的，请到“查人员”。",
+    ]);
+  }
+  return list([
+    ...(filtered ? ["去掉筛选条件再查一次。"] : []),
+    "试试拼音或首字母，例如 wangxiaoming、wxm。",
+    "只输入姓，或名字里的一个字。",
+    "手上有证书的，请按证书编号查。",
+    "仍在公示的人员尚未发证，请看“公示”。",
+    "新发的证书在批次办结后次日上线。",
+  ]);
+}
+
 export function action(text, does) {
   const made = element("button", text);
   made.type = "button";

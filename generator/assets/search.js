@@ -23,7 +23,7 @@
   ]);
   const { FETCHED_BESIDE_TABLE, MOST_FETCHED } = parts;
   const { Index, NAME, PAGE, fold, groupsOf } = parts;
-  const { MOST_HANDED, action, element, item, list, stateOf, today } = rows;
+  const { MOST_HANDED, action, advice, element, item, list, stateOf, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
   const form = document.getElementById("search-form");
@@ -33,6 +33,7 @@
   if (!form || !results || !status || !input) return;
 
   const root = form.dataset.root || "";
+  const numbersOnly = form.hasAttribute("data-open");
   const index = new Index(root);
   const filters = new Filters(document.getElementById("search-filters"));
   const plainTitle = document.title;
@@ -208,7 +209,7 @@
         );
       }
       if (this.shown) foot.append(this.outlets());
-      if (!this.shown && !open) foot.append(advice());
+      if (!this.shown && !open) foot.append(advice(numbersOnly, filters.words()));
       foot.append(...besides(this.form));
       return foot;
     }
@@ -222,17 +223,6 @@
     link.href = `${form.dataset.handbook}?q=${encodeURIComponent(text)}`;
     line.append(link);
     return [line];
-  }
-
-  function advice() {
-    return list([
-      ...(filters.words() ? ["去掉筛选条件再查一次。"] : []),
-      "试试拼音或首字母，例如 wangxiaoming、wxm。",
-      "只输入姓，或名字里的一个字。",
-      "手上有证书的，请按证书编号查。",
-      "仍在公示的人员尚未发证，请看“公示”。",
-      "新发的证书在批次办结后次日上线。",
-    ]);
   }
 
   async function byNumber(text, mine, asked) {
@@ -256,7 +246,7 @@
       );
       return;
     }
-    if (asked && form.hasAttribute("data-open")) location.assign(address);
+    if (asked && numbersOnly) location.assign(address);
     const link = element("a", number, "search-number");
     link.href = address;
     const line = element("li", "", "search-row");

@@ -21,6 +21,8 @@ Chart = Literal["parts", "first", "last"]
 the columns of the last row one below the other."""
 _LISTING = frozenset({"county", "functional_zone", "directly_managed"})
 """Types of areas that manage holders."""
+_LAST_DAY = (12, 31)
+"""Month and day on which a year is whole."""
 
 
 class Line(Struct, frozen=True):
@@ -184,7 +186,7 @@ def _by_year(register: PublicRegister, grades: tuple[str, ...]) -> Table:
     return Table(
         "holders-by-year",
         "持证人员：现证的发证年度和等级",
-        _compared(register, counts, grades),
+        _of_two_years(register, counts, grades),
         "数据截至日有效的证书，按发证日期所在的年度计；已换发的旧证不计。",
         "发证年度",
         "本",
@@ -193,21 +195,23 @@ def _by_year(register: PublicRegister, grades: tuple[str, ...]) -> Table:
     )
 
 
-def _compared(
+def _of_two_years(
     register: PublicRegister,
     counts: Counter[tuple[Hashable, str]],
     grades: tuple[str, ...],
 ) -> str:
-    """Say how this year compares with the last: both are still in force."""
-    year = register.site.as_of.year
+    """Say what this year and the last one have brought that is still in force.
+
+    A year that is not over is not measured against a whole one.
+    """
+    as_of = register.site.as_of
+    year = as_of.year
     this, last = (
         sum(counts[one, grade] for grade in grades) for one in (year, year - 1)
     )
-    words = f"现行有效的证书中，{year} 年发的 {this:,} 本"
-    if not last:
-        return f"{words}。"
-    told = _difference(this, last, "本", f" {year - 1} 年发的")
-    return f"{words}，{told}；{year} 年的数字截至数据截至日。"
+    so_far = "" if (as_of.month, as_of.day) == _LAST_DAY else "截至数据截至日"
+    words = f"现行有效的证书中，{year}年{so_far}发的 {this:,} 本"
+    return f"{words}，{year - 1}年发的 {last:,} 本。" if last else f"{words}。"
 
 
 def _difference(now: int, was: int, unit: str, before: str) -> str:

@@ -88,3 +88,15 @@ def test_the_verify_page_goes_straight_to_the_certificate(
     page.wait_for_load_state("networkidle")
     assert "/verify/" in page.url, "the way back leads back, not forth again"
     page.close()
+
+
+def test_the_verify_page_speaks_of_numbers_when_it_finds_nothing(
+    chromium: Browser, search_site: Served
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_site.address}verify/?q=abcxyz")
+    assert settled(page).endswith("0 条结果")
+    advice = page.inner_text(".search-advice")
+    assert "以 HL 开头" in advice
+    assert "拼音" not in advice
+    page.close()
