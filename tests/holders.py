@@ -16,6 +16,7 @@ from generator.model.kinds.grade import Grade
 from generator.model.kinds.office import Settings
 from generator.model.kinds.organization import Organization
 from generator.model.kinds.party_organization import PartyOrganization
+from generator.model.kinds.policy import Policy
 from generator.model.record import Record
 from generator.policy.lifecycle import standing_of
 from generator.policy.standing import CertificateState
@@ -163,12 +164,13 @@ def publish(
     named: bool = True,
     managed: Sequence[tuple[str, str]] = (("2015-01-01", "990102"),),
     as_of: date = DAY,
+    policy: Policy = FOUR_GRADES,
 ) -> Published:
     """Project a worker with these certificates."""
     pairs = tuple(
         (
             msgspec.convert(fields, GradeSource),
-            standing_of(msgspec.convert(fields, Grade), as_of, FOUR_GRADES),
+            standing_of(msgspec.convert(fields, Grade), as_of, policy),
         )
         for fields in sorted(grades, key=lambda fields: str(fields["issued_on"]))
     )

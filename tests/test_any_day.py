@@ -13,13 +13,18 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from generator.model.kinds.notice import Notice
+from generator.model.vocabulary import NOTICE_TYPES
 from generator.pipeline import programme
+from generator.policy.lifecycle import notice_state
+from generator.policy.standing import NoticeState
 from generator.rulebook import Rulebook
 from tests.builds import SAMPLE, STORIES, build, project_at
 from tests.canaries import CANARY, found_in, planted
-from tests.candidates import FOUR_GRADES
+from tests.candidates import FOUR_GRADES, RED_COLLAR
 from tests.days import Records, faults, records_of, told_of
 from tests.holders import publish, told_by
 
@@ -122,7 +127,8 @@ def test_the_samples_site_allows_no_more_than_any_day_does(tmp_path: Path) -> No
         assert faults(site, records, day) == [], day
 
 
-POLICY_SINCE = FOUR_GRADES.effective_from
+POLICIES = {"sijiwuzhuan": FOUR_GRADES, "honglingrenzheng": RED_COLLAR}
+"""Their first versions; in what is asked here the later ones are alike."""
 
 
 def turns(grade: dict[str, Any]) -> set[date]:
@@ -149,15 +155,37 @@ def test_every_certificate_tells_on_each_of_its_days_what_the_records_say(
     records = records_of(registry)
     asked = 0
     for grade in records.grades:
-        if grade["policy"]["profile"] != "sijiwuzhuan":
-            continue  # the register in memory knows one policy
+        policy = POLICIES[grade["policy"]["profile"]]
         for day in turns(grade):
-            if day < POLICY_SINCE:
+            if day < policy.effective_from:
                 continue
             told = told_of(grade, records, day.isoformat())
-            assert told_by(publish(grade, as_of=day)) == told, (grade["number"], day)
+            published = publish(grade, as_of=day, policy=policy)
+            assert told_by(published) == told, (grade["number"], day)
             asked += 1
     assert asked > 100
+
+
+@pytest.mark.parametrize("registry", [SAMPLE, STORIES], ids=["sample", "stories"])
+def test_every_notice_is_open_from_its_first_day_to_its_last(registry: Path) -> None:
+    """Of every type; names stand only with those that are open (`NoticeProjector`)."""
+    notices = records_of(registry).notices
+    for fields in notices:
+        notice = msgspec.convert(fields, Notice)
+        start, end = (
+            date.fromisoformat(fields["window"][key]) for key in ("from", "to")
+        )
+        withdrawn = fields.get("withdrawn_on", "9999-12-31")
+        for day in (start, end):
+            for beside in (-1, 0, 1):
+                on = day + timedelta(days=beside)
+                expected = NoticeState.UPCOMING if on < start else NoticeState.OPEN
+                expected = NoticeState.CLOSED if on > end else expected
+                if withdrawn <= on.isoformat():
+                    expected = NoticeState.WITHDRAWN
+                assert notice_state(notice, on) is expected, (notice.id, on)
+    kinds = {fields["type"] for fields in notices}
+    assert registry is not SAMPLE or kinds == set(NOTICE_TYPES)
 
 
 def test_a_name_too_many_is_seen(tmp_path: Path) -> None:

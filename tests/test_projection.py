@@ -237,7 +237,18 @@ def test_who_left_the_work_keeps_name_and_grade_but_shows_no_unit() -> None:
     assert UNIT not in shown
     assert PARTY not in shown
     assert certificate.category_title is None
-    assert published.rows[0].organization is None
+    (row,) = published.rows
+    assert (row.organization, row.unit, row.category) == (None, "", "")
+
+
+def test_a_suspension_that_was_lifted_is_told_nowhere() -> None:
+    lifted = [act("suspended", "2025-10-15"), act("resumed", "2026-01-15")]
+    published = publish(grade(events=lifted))
+    (certificate,) = published.certificates
+    assert certificate.name == NAME
+    shown = text(published)
+    for told in ("2025-10-15", "2026-01-15", "暂停", "恢复"):
+        assert told not in shown, told
 
 
 @pytest.mark.parametrize(

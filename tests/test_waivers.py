@@ -227,10 +227,39 @@ def public(day: date, *records: Record[Waiver]) -> tuple[PublicWaiver, ...]:
 
 
 def test_the_public_sees_all_but_the_path() -> None:
-    (shown,) = public(UNTIL, waiver())
-    assert (shown.kind_title, shown.record) == ("申报件", "C2N9E27VNYY")
+    path = "organizations/990101/W3/OW3N7QH1XTQ.yml"
+    (shown,) = public(UNTIL, waiver(record=path))
+    assert (shown.kind_title, shown.record) == ("单位", "OW3N7QH1XTQ")
     assert (shown.rule_title, shown.state) == ("不符合条件", "in_force")
-    assert CASE not in msgspec.json.encode(shown).decode()
+    assert shown.reason == "材料在途"
+    assert path not in msgspec.json.encode(shown).decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (CASE, "申报件"),
+        ("workers/990101/AS/WASY3X3C9RC.yml", "党务工作者"),
+        ("identities/990101/AS/WASY3X3C9RC.yml", "身份"),
+        ("grades/990101/2025/2N/G2N9E27VNYY.yml", "资格等级"),
+        ("assessments/990101/2025.yml", "年度考核"),
+        ("mentorships/990101/M2N9E27VNYY.yml", "导师帮带"),
+        ("training/2025/T2N9E27VNYY.yml", "培训"),
+        ("activities/2025/A2N9E27VNYY.yml", "活动"),
+        ("erasures/WASY3X3C9RC.yml", "删除登记"),
+        ("drafts/2026/new.yml", "记录"),
+    ],
+)
+def test_of_a_record_about_persons_the_public_sees_the_kind_alone(
+    path: str, kind: str
+) -> None:
+    """That somebody may not apply, or was objected to, is told nowhere (domain 4.2)."""
+    (shown,) = public(UNTIL, waiver(record=path))
+    told = msgspec.to_builtins(shown)
+    assert told["kind_title"] == kind
+    for name in ("record", "rule", "rule_title", "reason"):
+        assert told[name] is None, name
+    assert told["document_no"] == "示例函〔2026〕3号"
 
 
 def test_the_public_sees_expired_waivers_and_none_to_come() -> None:
@@ -250,7 +279,6 @@ def test_the_public_sees_expired_waivers_and_none_to_come() -> None:
         ("rates/990101/2026.yml", ("津贴标准", "990101/2026")),
         ("notices/2026/N2026-0001.yml", ("公告公示", "N2026-0001")),
         ("settings.yml", ("站点设置", "settings")),
-        ("drafts/2026/new.yml", ("记录", "new")),
     ],
 )
 def test_a_record_is_named_by_kind_and_id(path: str, named: tuple[str, str]) -> None:

@@ -29,6 +29,11 @@
     for (const element of document.querySelectorAll(selector)) element.remove();
   }
 
+  /** What others show of the page beside its title. */
+  function describe(text) {
+    document.querySelector('meta[name="description"]').content = text;
+  }
+
   function remark(text, after) {
     const line = document.createElement("p");
     line.className = "remark";
@@ -55,7 +60,11 @@
       `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
     // Nobody is named as a holder of what has ended: not beside the verdict, not on the
     // sheet, not in the title; nor does the sheet certify anything any more.
-    drop(".holder, .actions, .sheet-issuer, #checks, #limits > :not(:first-child)");
+    drop(".holder, .actions, .sheet-issuer, .only-active, .sheet-code svg");
+    const [number] = document.title.match(/HL[0-9]{17}/);
+    document.title = `已过期 · ${number}`;
+    describe(`证书 ${number} 的状态：已过期。`);
+    document.querySelector(".checks").previousElementSibling.textContent = "核对两件事";
     byId("limits").firstElementChild.textContent =
       "本页不说明状态变化的原因。如有疑问，请向发证机关核实。";
     const paper = document.querySelector(".paper");
@@ -72,8 +81,6 @@
     const name = sheet.querySelector(".sheet-name");
     if (name) name.textContent = "已过期";
     sheet.querySelector(".sheet-text").textContent = byId("sentence").textContent;
-    const number = document.title.match(/HL[0-9]{17}/);
-    document.title = `已过期 · ${number ? number[0] : ""}`;
   }
 
   function close() {
@@ -85,6 +92,7 @@
     const state = byId("state");
     state.classList.remove("open");
     state.textContent = "已期满";
+    describe(`${notice.querySelector("h1").textContent}。已期满。`);
     remark(`本件已于${words(end)}期满${gone}。`, notice.querySelector("h1"));
   }
 
@@ -136,10 +144,14 @@
     }
   }
 
-  // Rows of lists of holders: a term that is over is called so beside its last day.
+  // Rows of lists of holders: a term that is over is called so, and names nobody.
   function lapse() {
     for (const time of document.querySelectorAll("[data-holders] tr > :last-child > time")) {
-      if (today > time.dateTime) time.after("（已过期）");
+      if (today <= time.dateTime) continue;
+      time.after("（已过期）");
+      const row = time.closest("tr");
+      row.cells[0].textContent = "—";
+      if (row.cells[2].dataset.label === "工作单位") row.cells[2].textContent = "—";
     }
   }
 
@@ -158,9 +170,12 @@
 
   function stale() {
     if (Date.parse(today) - Date.parse(asOf) <= STALE_DAYS * DAY) return;
+    const english = byId("main").querySelector('h1[lang="en"]')
+      ? ` Data as of ${asOf}, not updated for more than ${STALE_DAYS} days.`
+      : "";
     warn(
       `本站数据截至${words(asOf)}，已超过${STALE_DAYS}天没有更新，` +
-        "目前情况请以致电登记机关核实为准。"
+        `目前情况请以致电登记机关核实为准。${english}`
     );
   }
 

@@ -2,7 +2,7 @@
  * The whole of a search's result, in the hand: as a file, and on paper. Fetched only
  * when somebody asks for one of them.
  */
-import { MOST_HANDED, stateOf, today } from "./search-rows.js";
+import { MOST_HANDED, rowOn, today } from "./search-rows.js";
 import {
   AREA, CATEGORY, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT,
 } from "./search-index.js";
@@ -41,9 +41,10 @@ async function gather(showing) {
 }
 
 function cellsOf(rows, day) {
-  return rows.map((row) =>
-    COLUMNS.map(([, place]) => (place === STATE ? stateOf(row, day) : row[place]))
-  );
+  return rows.map((held) => {
+    const row = rowOn(held, day);
+    return COLUMNS.map(([, place]) => row[place]);
+  });
 }
 
 function words(day) {

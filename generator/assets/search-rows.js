@@ -1,4 +1,4 @@
-import { AREA, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT } from "./search-index.js";
+import { AREA, CATEGORY, GRADE, LAST_DAY, NAME, NUMBER, STATE, UNIT } from "./search-index.js";
 
 /** Rows handed out at most, as a file or on paper. */
 export const MOST_HANDED = 500;
@@ -47,18 +47,23 @@ export function today(meta) {
   return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
-export function stateOf(row, day) {
-  return row[LAST_DAY] < day ? "已过期" : row[STATE];
+/** A row as it is told on a day: a term that is over is called so, and names nobody. */
+export function rowOn(row, day) {
+  if (row[LAST_DAY] >= day) return row;
+  const over = row.slice();
+  Object.assign(over, { [NAME]: "", [UNIT]: "", [STATE]: "已过期", [GRADE]: "", [CATEGORY]: "" });
+  return over;
 }
 
 /** A row of the list; `root` is the way to the site's root. */
-export function item(row, day, root) {
+export function item(held, day, root) {
+  const row = rowOn(held, day);
   const number = row[NUMBER];
   const made = element("li", "", "search-row");
-  const link = element("a", row[NAME], "search-name");
+  const link = element("a", row[NAME] || "证书", "search-name");
   link.href = `${root}V/${encodeURIComponent(number)}.html`;
   made.append(link, " ");
-  made.append(element("span", stateOf(row, day), "search-state"), " ");
+  made.append(element("span", row[STATE], "search-state"), " ");
   for (const place of [GRADE, AREA, UNIT]) made.append(element("span", row[place]), " ");
   made.append(element("span", number, "search-number"));
   return made;

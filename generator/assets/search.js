@@ -22,8 +22,8 @@
     import("./search-rows.js"),
   ]);
   const { FETCHED_BESIDE_TABLE, MOST_FETCHED } = parts;
-  const { Index, NAME, PAGE, fold, groupsOf } = parts;
-  const { MOST_HANDED, action, advice, element, item, list, stateOf, today } = rows;
+  const { Index, NAME, PAGE, STATE, fold, groupsOf } = parts;
+  const { MOST_HANDED, action, advice, element, item, list, rowOn, today } = rows;
   const { looksLikeNumber, readNumber } = numbers;
 
   const form = document.getElementById("search-form");
@@ -312,7 +312,7 @@
       return;
     }
     const meta = await index.file("meta.json");
-    const passes = filters.check((row) => stateOf(row, today(meta)));
+    const passes = filters.check((row) => rowOn(row, today(meta))[STATE]);
     const nobody = { names: [], units: [] };
     const showing =
       (await lookUpForms(text, passes)) || new Showing(text, text, nobody, meta);

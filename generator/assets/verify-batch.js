@@ -12,6 +12,8 @@ const MOST = 500;
 const AT_ONCE = 8;
 const TOLD_EVERY = 50;
 const WHOLE = /^(HL)?[0-9]{17}$/i;
+/** What a certificate number may look like in a row, be it with a slip: surest first. */
+const SURE = [/^HL[0-9]/i, /^[0-9]{17}$/];
 const HEADER = ["序号", "查验结果", "证书编号", "姓名", "等级", "有效期至", "说明"];
 
 const section = document.getElementById("batch");
@@ -23,18 +25,32 @@ const results = document.getElementById("batch-results");
 const root = section.dataset.root || "";
 let turn = 0;
 
-/** Texts that are meant as numbers, in their order, and how many others stand there. */
+function plainOf(text) {
+  return text.normalize("NFKC").replace(/[\s\u200b\ufeff-]+/g, "");
+}
+
+/** The texts of a line; a certificate prints its number in groups, with spaces. */
+function partsOf(line) {
+  return line
+    .split(/[\t,，;；、"]+/)
+    .flatMap((cell) => (WHOLE.test(plainOf(cell)) ? [cell] : cell.split(/[\s\ufeff]+/)))
+    .filter((part) => plainOf(part));
+}
+
+/**
+ * Texts that are meant as numbers, in their order, and how many others stand there.
+ * Beside a number the other columns of a row (a telephone, a day) are left alone.
+ */
 export function readList(text) {
   const given = [];
   let others = 0;
-  for (const cell of text.split(/[\r\n\t,，;；、"]+/)) {
-    const plain = cell.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "");
-    // A certificate prints its number in groups: spaces may stand within.
-    const parts = WHOLE.test(plain) ? [plain] : cell.split(/[\s\ufeff]+/);
-    for (const part of parts.filter(Boolean)) {
-      if (looksLikeNumber(part)) given.push(part);
-      else others += 1;
-    }
+  for (const line of text.split(/[\r\n]+/)) {
+    const parts = partsOf(line);
+    const [meant] = SURE.map((form) => parts.filter((part) => form.test(plainOf(part))))
+      .concat([parts.filter(looksLikeNumber)])
+      .filter((found, at) => found.length || at === SURE.length);
+    given.push(...meant);
+    others += parts.length - meant.length;
   }
   return { given, others };
 }

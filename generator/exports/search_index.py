@@ -154,7 +154,7 @@ def _by_unit(rows: Sequence[PublicRow]) -> Iterator[tuple[Line, list[str]]]:
     keyed = sorted(
         (fold(row.unit), row.number, place)
         for place, row in enumerate(rows)
-        if row.name and row.unit != UNIT_WITHHELD
+        if row.name and row.unit not in ("", UNIT_WITHHELD)
     )
     for folded, same in groupby(keyed, key=itemgetter(0)):
         starts, pairs = unit_keys(folded)

@@ -42,6 +42,9 @@ def _entries(
 ) -> tuple[WaiverEntry, ...]:
     known = frozenset(context.handbook_urls)
     return tuple(
-        WaiverEntry(one, url if (url := urls.rule(one.rule)) in known else None)
+        WaiverEntry(
+            one,
+            url if one.rule and (url := urls.rule(one.rule)) in known else None,
+        )
         for one in waivers
     )

@@ -36,12 +36,11 @@ from generator.site import urls
 
 _EVENT_TEXTS = {
     "unit_changed": "变更工作单位",
-    "suspended": "暂停",
-    "resumed": "恢复",
     "not_engaged": "不再从事两新党务工作，等级保留",
     "engaged": "重新从事两新党务工作",
     "extended": "有效期顺延",
 }
+"""Acts of which a history tells; a suspension that was lifted is told nowhere."""
 _DECIDED = frozenset({CertificateState.REVOKED, CertificateState.CANCELLED})
 """States that come of a decision which is told for a time."""
 
@@ -252,8 +251,8 @@ class Projector:
             state=standing.state.value,
             area=area,
             area_name=self.names.area_link(area).text,
-            unit=text or UNIT_WITHHELD,
-            category=grade.category,
+            unit=(text or UNIT_WITHHELD) if engaged else "",
+            category=grade.category if engaged else "",
             issued_on=grade.issued_on,
             valid_to=standing.valid_to or grade.issued_on,
             issuer=grade.issuer,

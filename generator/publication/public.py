@@ -108,7 +108,8 @@ class PublicRow(PublicForm, frozen=True, kw_only=True, array_like=True):
     """Code of the area that manages the worker now."""
     area_name: str
     unit: str
-    """Organisation or, where it is not to be named, the party organisation."""
+    """Organisation or, where it is not to be named, the party organisation; like the
+    category empty while the holder is not on post."""
     category: str
     issued_on: date
     valid_to: date
@@ -314,16 +315,16 @@ class PublicFigureRow(PublicForm, frozen=True, kw_only=True, array_like=True):
 
 
 class PublicWaiver(PublicForm, frozen=True, kw_only=True):
-    """An approved exception; the record is named by its kind and id only."""
+    """An approved exception; what is None is withheld, for it is about a person."""
 
     id: str
     state: str
     """`in_force` or `expired`."""
-    rule: str
-    rule_title: str
+    rule: str | None
+    rule_title: str | None
     kind_title: str
-    record: str
-    reason: str
+    record: str | None
+    reason: str | None
     approved_by: str
     document_no: str
     approved_on: date

@@ -1,4 +1,9 @@
-"""The projection of waivers: everyone may see what is excepted, why, and by whom."""
+"""The projection of waivers: everyone may see what is excepted, why, and by whom.
+
+Of a record about persons only its kind is told: rule, reason or id would say of
+somebody what no page says (that he may not apply, that an objection was looked into).
+Whoever wants to know more asks the office for the document.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +13,25 @@ from datetime import date
 from generator.findings.waivers import WaiverState
 from generator.model.commons import Commons
 from generator.model.kinds.office import Waiver
-from generator.model.layout import kind_of
+from generator.model.layout import Kind, kind_of
 from generator.model.waiver_use import exemption_of
 from generator.publication.public import PublicWaiver
+
+_TOLD = frozenset(
+    {
+        "settings",
+        "area",
+        "calendar",
+        "party_organization",
+        "organization",
+        "batch",
+        "notice",
+        "headcount",
+        "rate",
+        "measure",
+    }
+)
+"""Kinds of records that are not about single persons."""
 
 
 def waivers_of(
@@ -28,15 +49,16 @@ def waivers_of(
 def _public(
     waiver: Waiver, state: WaiverState, titles: Mapping[str, str]
 ) -> PublicWaiver:
-    kind_title, record = _record(waiver.record)
+    kind = kind_of(waiver.record)
+    told = kind is not None and kind.name in _TOLD
     return PublicWaiver(
         id=waiver.id,
         state=state.value,
-        rule=waiver.rule,
-        rule_title=titles.get(waiver.rule, ""),
-        kind_title=kind_title,
-        record=record,
-        reason=waiver.reason,
+        rule=waiver.rule if told else None,
+        rule_title=titles.get(waiver.rule) if told else None,
+        kind_title=kind.title if kind else "记录",
+        record=_place(kind, waiver.record) if kind and told else None,
+        reason=waiver.reason if told else None,
         approved_by=waiver.approved_by,
         document_no=waiver.document_no,
         approved_on=waiver.approved_on,
@@ -44,11 +66,8 @@ def _public(
     )
 
 
-def _record(path: str) -> tuple[str, str]:
-    """Title of the record's kind, and its id; what has none is named by its place."""
-    kind = kind_of(path)
-    match = kind.pattern.match(path) if kind else None
-    if kind is None or match is None:
-        return "记录", path.rsplit("/", 1)[-1].removesuffix(".yml")
+def _place(kind: Kind, path: str) -> str:
+    """Id of a record; what has none is named by its place."""
+    match = kind.pattern.match(path)
     place = path.removeprefix(f"{kind.folder}/").removesuffix(".yml")
-    return kind.title, match.groupdict().get("id") or place
+    return (match.groupdict().get("id") if match else None) or place

@@ -77,7 +77,7 @@ class Dataset(Struct, frozen=True, kw_only=True):
             at for at, field in enumerate(self.fields) if field.kind is Kind.ADDRESS
         ]
         for record in table.records:
-            row = list(get(record))
+            row = [None if value == "" else value for value in get(record)]
             for at in places:
                 row[at] = f"{base}{row[at]}"
             yield row

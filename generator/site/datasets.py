@@ -68,14 +68,19 @@ HOLDERS = Dataset(
         Field(
             name="unit",
             title="单位",
-            meaning="工作单位或者党组织；单位没有同意公布的，写“单位未公开”。",
+            meaning=(
+                "工作单位或者党组织；单位没有同意公布的，写“单位未公开”；"
+                "持证人未在岗的，空着。"
+            ),
+            optional=True,
         ),
         Field(
             name="category",
             title="岗位类别",
-            meaning="证书所载的任职类别。",
+            meaning="证书所载的任职类别；持证人未在岗的，空着。",
             kind=Kind.CODE,
             words=CATEGORIES,
+            optional=True,
         ),
         Field(
             name="issued_on", title="发证日期", meaning="发证的日期。", kind=Kind.DAY

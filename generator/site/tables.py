@@ -21,6 +21,8 @@ Chart = Literal["parts", "first", "last"]
 the columns of the last row one below the other."""
 _LISTING = frozenset({"county", "functional_zone", "directly_managed"})
 """Types of areas that manage holders."""
+_OFF_POST = ("", "未在岗")
+"""Holders whose category is not told, for they are not on post."""
 _LAST_DAY = (12, 31)
 """Month and day on which a year is whole."""
 
@@ -162,7 +164,7 @@ def _by_category(register: PublicRegister, grades: tuple[str, ...]) -> Table:
     counts = _count(register.rows, lambda row: row.category)
     lines = tuple(
         _line(title, counts, category, grades)
-        for category, title in CATEGORIES.items()
+        for category, title in (*CATEGORIES.items(), _OFF_POST)
         if any(counts[category, grade] for grade in grades)
     )
     most = max(lines, key=lambda line: line.total or 0, default=Line("", ()))
@@ -171,7 +173,7 @@ def _by_category(register: PublicRegister, grades: tuple[str, ...]) -> Table:
         "holders-by-category",
         "持证人员：任职类别和等级",
         f"{most.title}最多，{most.total:,} 人，占 {share}%。",
-        "数据截至日持有效证书的人员，按证书所载的任职类别计。",
+        "数据截至日持有效证书的人员，按证书所载的任职类别计；未在岗的单列。",
         "任职类别",
         "人",
         tuple(GRADES[grade] for grade in grades),

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator.site import urls
 from tests.browser.conftest import Served
+from tests.browser.harness import serve
 from tests.browser.sample_forms import ALL_ROWS, COUNTY, FULL, state_certificates
 from tests.browser.sample_notices import notices
 from tests.browser.viewing import aged
 
+MARK = '<p id="hl-as-of" data-sample>'
 DAY_AFTER = "2028-10-09T16:30:00Z"
 """Half past midnight of the day after the term, in China."""
+
+
+@pytest.fixture(scope="module")
+def frozen(whole: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample's handbook as that of a real office: its pages without the mark."""
+    folder = tmp_path_factory.mktemp("frozen")
+    shutil.copytree(whole.folder / "handbook", folder / "handbook")
+    for page in (folder / "handbook").rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert not page.match("records/index.html") or MARK in text
+        page.write_text(text.replace(MARK, '<p id="hl-as-of">'), "utf-8")
+    with serve(folder, "") as address:
+        yield Served(address, folder)
 
 
 def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
@@ -29,7 +46,14 @@ def test_a_certificate_ends_by_itself(chromium: Browser, real: Served) -> None:
     assert FULL.name
     text = page.locator("body").text_content() or ""
     assert FULL.award
-    gone = ("特发此证", "任职类别", "查看持证人页面", "核对三件事", "打印证书")
+    gone = (
+        *("特发此证", "任职类别", "查看持证人页面", "核对三件事", "打印证书"),
+        *("登记经过", "变更工作单位", "通用范围", "发证日期"),
+    )
+    assert page.locator("#sheet svg").count() == 0
+    described = page.locator("meta[name=description]").get_attribute("content")
+    assert described == f"证书 {FULL.number} 的状态：已过期。"
+    assert "核对两件事" in text
     for told in (FULL.name, f"{FULL.award.grade_title}党务工作者", *gone):
         assert told not in text + page.title(), told
     assert "打印查询结果请选 A4 纸" in text
@@ -86,6 +110,8 @@ def test_a_list_of_holders_says_whose_term_is_over(
         assert rows.count() > 1
         ended = rows.filter(has_text="2028年10月9日（已过期）")
         assert ended.count() == over * rows.count()
+        text = page.locator("[data-holders]").inner_text()
+        assert (ALL_ROWS[0].name in text) is not bool(over)
         page.context.close()
 
 
@@ -112,6 +138,9 @@ def test_a_notice_that_has_ended_asks_for_no_objection(
         for asked in ("打印异议书", "加入日历", "异议的提出"):
             assert (asked in text) is is_open, asked
         assert ("期满，名单不再展示。" in text) is not is_open
+        described = page.locator("meta[name=description]").get_attribute("content")
+        assert described is not None
+        assert ("公示中" in described) is is_open
         page.context.close()
 
 
@@ -166,6 +195,28 @@ def test_old_data_is_told(
         page = aged(chromium, real, url, moment)
         assert page.locator("#stale").count() == stale
         page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "stale"),
+    [("2026-07-03T15:59:00Z", 0), ("2026-07-03T16:01:00Z", 1)],
+)
+def test_a_handbook_that_stands_still_says_so(
+    chromium: Browser, frozen: Served, moment: str, stale: int
+) -> None:
+    for url in (urls.HANDBOOK, f"{urls.HANDBOOK}records/"):
+        page = aged(chromium, frozen, url, moment)
+        assert page.locator("#stale").count() == stale
+        if stale:
+            told = page.locator("#stale").inner_text()
+            assert told.startswith("本站数据截至2026年6月30日，已超过3天没有更新")
+        page.context.close()
+
+
+def test_a_samples_handbook_stands_still(chromium: Browser, whole: Served) -> None:
+    page = aged(chromium, whole, f"{urls.HANDBOOK}records/", "2027-01-01T04:00:00Z")
+    assert page.locator("#stale").count() == 0
+    page.context.close()
 
 
 def test_names_of_a_notice_go_by_themselves(chromium: Browser, real: Served) -> None:

@@ -142,6 +142,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_refused(
 def test_no_row_says_valid_after_its_last_day(fresh: Page) -> None:
     ask(fresh, "丁过期")
     assert fresh.inner_text(".search-state") == "已过期"
+    assert "丁过期" not in fresh.inner_text(".search-list"), "nobody is named by it"
     ask(fresh, "丁安全")
     assert fresh.inner_text(".search-state") == "有效"
 

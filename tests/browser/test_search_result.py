@@ -114,7 +114,9 @@ def test_no_cell_is_a_formula(page: Page) -> None:
 
 def test_the_file_says_the_state_of_its_day(page: Page) -> None:
     ask(page, "丁过期")
-    assert handed(page)[0][1][3] == "已过期"
+    row = handed(page)[0][1]
+    assert row[3] == "已过期"
+    assert (row[1], row[5]) == ("", "")
 
 
 def test_a_longer_result_is_cut_and_says_so(page: Page) -> None:

@@ -127,6 +127,18 @@ def test_lists_are_read_as_people_keep_them(page: Page, text: str) -> None:
     assert [cells[1:3] for cells in lines(page)] == [["有效", ROW.number]]
 
 
+def test_other_columns_do_not_matter(page: Page) -> None:
+    """As the page says: a telephone, a day, a code of a firm stand beside a number."""
+    others = "张三\t{}\t0990-5550100\t2026-06-30\t20260630\t9199010112345678XX"
+    numbers = [row.number for row in ALL_ROWS[:200]]
+    said = check(page, "\n".join(others.format(number) for number in numbers))
+    assert said.startswith("查验完毕，共 200 个：有效 ")
+    assert "编号有误" not in said
+    bare = ALL_ROWS[0].number.removeprefix("HL")
+    check(page, others.format(bare))
+    assert [cells[1:3] for cells in lines(page)] == [["有效", ALL_ROWS[0].number]]
+
+
 def test_nothing_like_a_number_and_too_many_are_said(page: Page) -> None:
     assert check(page, "王小明、李小龙").startswith("没有读到证书编号")
     assert check(page, f"{ROW.number}\n" * 501) == (
@@ -197,7 +209,8 @@ def test_an_ended_term_is_told_by_todays_clock(chromium: Browser, real: Served) 
     page.clock.set_fixed_time("2028-10-09T16:30:00Z")
     page.goto(real.address + urls.VERIFY, wait_until="networkidle")
     check(page, certificate.number)
-    assert [cells[1] for cells in lines(page)] == ["已过期"]
+    ((_, state, number, name, grade, *_),) = lines(page)
+    assert (state, number, name, grade) == ("已过期", certificate.number, "", "")
     page.close()
 
 
