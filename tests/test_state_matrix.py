@@ -331,7 +331,7 @@ def test_an_area_without_holders_says_so(sample: Built) -> None:
     assert units
 
 
-PAUSED = "云麓县的数据自2026年6月22日起暂停更新"
+PAUSED = "云麓县的数据自2026年6月30日起暂停更新"
 """An area of the sample whose office keeps its data no longer up to date."""
 
 
@@ -348,7 +348,7 @@ def test_data_that_are_not_kept_up_to_date_say_so(sample: Built) -> None:
         assert page.count(PAUSED) == (2 if paused else 0), "once for paper"
         assert (PAUSED in words(sample.pages[urls.worker(worker)])) == paused
         answer = json.loads(sample.file(urls.certificate_answer(number)))
-        assert answer.get("updates_paused_from") == ("2026-06-22" if paused else None)
+        assert answer.get("updates_paused_from") == ("2026-06-30" if paused else None)
         told.add(paused)
     assert told == {True, False}
     for path in (urls.area("990203"), urls.REGISTRY):
@@ -357,7 +357,21 @@ def test_data_that_are_not_kept_up_to_date_say_so(sample: Built) -> None:
         )
     assert PAUSED not in words(sample.pages[f"{urls.area('990202')}index.html"])
     answer = json.loads(sample.file(urls.area_answer("990203")))
-    assert answer["updates_paused_from"] == "2026-06-22"
+    assert answer["updates_paused_from"] == "2026-06-30"
+
+
+def test_nothing_is_told_of_the_days_on_which_nothing_was_kept_up(
+    sample: Built,
+) -> None:
+    """The sample does not contradict itself: no act of the area after that day."""
+    text = sample.file("data/changes.csv").decode("utf-8-sig")
+    days = [
+        row["日期"]
+        for row in csv.DictReader(text.splitlines())
+        if row["地区代码"] == "990203" and row["事项"] != "公示（公告）期满"
+    ]
+    assert days
+    assert max(days) < "2026-06-30"
 
 
 def test_what_may_still_change_says_so_where_data_are_not_kept_up(

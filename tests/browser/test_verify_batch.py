@@ -93,7 +93,7 @@ def test_data_that_are_not_kept_up_to_date_say_so(
     page.goto(whole.address + urls.VERIFY, wait_until="networkidle")
     check(page, f"{paused}\n{kept}")
     assert [cells[6] for cells in lines(page)] == [
-        "该地区数据自 2026-06-22 起暂停更新，请致电登记机关核实",
+        "该地区数据自 2026-06-30 起暂停更新，请致电登记机关核实",
         "",
     ]
     page.close()
