@@ -60,7 +60,7 @@
       `该证书已于${words(validTo)}到期，目前不能作为持证依据。`;
     // Nobody is named as a holder of what has ended: not beside the verdict, not on the
     // sheet, not in the title; nor does the sheet certify anything any more.
-    drop(".holder, .actions, .sheet-issuer, .only-active, .sheet-code svg");
+    drop(".holder, .actions, .sheet-issuer, .live, .sheet-code svg");
     const [number] = document.title.match(/HL[0-9]{17}/);
     document.title = `已过期 · ${number}`;
     describe(`证书 ${number} 的状态：已过期。`);
