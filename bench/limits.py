@@ -16,6 +16,8 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from pypinyin import lazy_pinyin
+
 from bench.comparison import PROJECT_PARTS
 from bench.measuring import PROJECT, measure
 from tests.search_model import Model
@@ -134,8 +136,11 @@ def _largest_query(site: Path) -> dict[str, Any]:
     asked = {"公司", "有限公司"}
     for row in drawn.sample(rows, min(_SAMPLE, len(rows))):
         name = row["姓名"]
-        asked |= {name, name[0], name[1:], name[-1]}
+        sounds = lazy_pinyin(name)
+        asked |= {name, name[0], name[1:], name[-1], name[::-1]}
+        asked |= {"".join(sounds), sounds[0], "".join(sound[0] for sound in sounds)}
         asked |= {row["单位"][start : start + 3] for start in (0, 2, 4)}
+        asked |= {f"{name} {row['单位']}", f"{name[0]} {row['单位'][:4]}"}
     size, worst = max(
         (model.sent(model.search(query)), query) for query in sorted(asked) if query
     )
