@@ -11,6 +11,7 @@ from bench import limits
 from bench.comparison import compare
 from bench.edges.sample import write_sample
 from bench.rules import measure, report
+from bench.search import search
 from bench.synthesis.geography import plan_geography
 from bench.synthesis.register import write_register
 from bench.synthesis.world import load_world
@@ -45,6 +46,8 @@ def main() -> None:
     measured.add_argument("--json", type=Path)
     measured.add_argument("--work", type=Path, help="folder to work in, kept")
     measured.add_argument("--only", choices=("ours", "hugo", "zensical"), nargs="*")
+    searched = commands.add_parser("search", help="measure a search in a slow browser")
+    searched.add_argument("--rows", type=int, default=20_000)
     arguments = parser.parse_args()
     if arguments.command == "synthesize":
         synthesize(arguments.workers, arguments.seed, arguments.out)
@@ -54,6 +57,8 @@ def main() -> None:
         resample(arguments.out)
     elif arguments.command == "limits":
         sys.exit(0 if hold(arguments) else 1)
+    elif arguments.command == "search":
+        sys.exit(0 if search(arguments.rows) else 1)
     else:
         compare(PROJECT, arguments)
 
